@@ -1,0 +1,78 @@
+package fr.certigrille.evaluation;
+
+import fr.certigrille.evaluation.Outcome.Graded;
+import fr.certigrille.finding.Code;
+import fr.certigrille.grid.Grid;
+import fr.certigrille.grid.Penalty;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Applies the rules of a grid to evaluations made with it. */
+public final class Evaluator {
+
+    private final Grid grid;
+
+    public Evaluator(Grid grid) {
+        this.grid = grid;
+    }
+
+    /** Every rule that the evaluation breaks, in the order of the form. */
+    public List<Violation> check(Evaluation evaluation) {
+        List<Violation> violations = new ArrayList<>();
+        if (evaluation.outcome() instanceof Graded graded) {
+            checkMark(graded.mark(), violations);
+            checkLevels(evaluation, violations);
+            checkCoverage(evaluation, violations);
+        }
+        return violations;
+    }
+
+    /** The final mark and the coverage. The evaluation must break no rule. */
+    public Result evaluate(Evaluation evaluation) {
+        BigDecimal penalties = grid.penalties().stream()
+                .filter(penalty -> evaluation.penalties().contains(penalty.code()))
+                .map(Penalty::points)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal finalMark = evaluation.outcome() instanceof Graded graded
+                ? graded.mark().subtract(penalties).max(BigDecimal.ZERO)
+                : null;
+        return new Result(penalties, finalMark, notEvaluated(evaluation));
+    }
+
+    private void checkMark(BigDecimal mark, List<Violation> violations) {
+        if (!grid.mark().contains(mark)) {
+            violations.add(Violation.of(Code.MARK_OUT_OF_RANGE, Field.MARK, Marks.text(mark), Marks.text(grid.mark().max())));
+        } else if (!grid.mark().isOnStep(mark)) {
+            violations.add(Violation.of(Code.MARK_OFF_STEP, Field.MARK, Marks.text(mark), Marks.text(grid.mark().step())));
+        }
+    }
+
+    private void checkLevels(Evaluation evaluation, List<Violation> violations) {
+        grid.assessedCodes().stream()
+                .filter(code -> !evaluation.levels().containsKey(code))
+                .map(code -> Violation.of(Code.LEVEL_MISSING, Field.level(code), code))
+                .forEach(violations::add);
+    }
+
+    /** The appréciation must mention a lack of coverage of the block's competences (annex VI-4). */
+    private void checkCoverage(Evaluation evaluation, List<Violation> violations) {
+        List<String> notEvaluated = notEvaluated(evaluation);
+        if (!notEvaluated.isEmpty() && evaluation.appreciation().isBlank()) {
+            violations.add(Violation.of(
+                    Code.COVERAGE_NOT_MENTIONED, Field.APPRECIATION, String.join(", ", notEvaluated)));
+        }
+    }
+
+    private List<String> notEvaluated(Evaluation evaluation) {
+        return grid.assessedCodes().stream()
+                .filter(code -> isNotEvaluated(evaluation.levels().get(code)))
+                .toList();
+    }
+
+    private boolean isNotEvaluated(@Nullable String levelCode) {
+        return levelCode != null
+                && grid.level(levelCode).filter(level -> !level.evaluated()).isPresent();
+    }
+}

@@ -1,0 +1,36 @@
+package fr.certigrille.evaluation;
+
+/**
+ * One stated value of an evaluation. Findings and revisions name it; a workbook has a cell for it.
+ *
+ * @param key stable key, such as {@code lastName} or {@code level.C1}
+ */
+public record Field(String key) {
+
+    public static final Field NUMBER = new Field("number");
+    public static final Field LAST_NAME = new Field("lastName");
+    public static final Field FIRST_NAME = new Field("firstName");
+    public static final Field OPTION = new Field("option");
+    public static final Field FORM = new Field("form");
+    public static final Field COMMISSION = new Field("commission");
+    public static final Field DATE = new Field("date");
+    public static final Field MEMBER_1 = new Field("member1");
+    public static final Field MEMBER_2 = new Field("member2");
+    public static final Field MARK = new Field("mark");
+    public static final Field APPRECIATION = new Field("appreciation");
+
+    /** The level of the capacity or competence with this code. */
+    public static Field level(String code) {
+        return new Field("level." + code);
+    }
+
+    /** The penalty with this code. */
+    public static Field penalty(String code) {
+        return new Field("penalty." + code);
+    }
+
+    /** The observations on the part with this code. */
+    public static Field observation(String code) {
+        return new Field("observation." + code);
+    }
+}
