@@ -9,7 +9,12 @@ public final class Marks {
 
     /** {@code 12.50} as {@code 12,5}. */
     public static String text(BigDecimal mark) {
-        BigDecimal plain = mark.signum() == 0 ? BigDecimal.ZERO : mark.stripTrailingZeros();
-        return plain.toPlainString().replace('.', ',');
+        return normal(mark).toPlainString().replace('.', ',');
+    }
+
+    /** The same mark without useless zeros, so that equal marks are equal values. */
+    static BigDecimal normal(BigDecimal mark) {
+        BigDecimal stripped = mark.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -10,7 +10,11 @@ public sealed interface Outcome {
      *
      * @param mark in points, before penalties
      */
-    record Graded(BigDecimal mark) implements Outcome {}
+    record Graded(BigDecimal mark) implements Outcome {
+        public Graded {
+            mark = Marks.normal(mark);
+        }
+    }
 
     /** Why there is no mark. */
     enum Ungraded implements Outcome {

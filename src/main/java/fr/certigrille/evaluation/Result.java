@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Result(BigDecimal penaltyPoints, @Nullable BigDecimal finalMark, List<String> notEvaluated) {
 
     public Result {
+        penaltyPoints = Marks.normal(penaltyPoints);
+        finalMark = finalMark == null ? null : Marks.normal(finalMark);
         notEvaluated = List.copyOf(notEvaluated);
     }
 }

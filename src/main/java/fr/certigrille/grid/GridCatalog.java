@@ -1,10 +1,12 @@
 package fr.certigrille.grid;
 
+import fr.certigrille.file.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.DeserializationFeature;
@@ -33,15 +35,28 @@ public final class GridCatalog {
         return SHIPPED.contains(id) ? Optional.of(load(id)) : Optional.empty();
     }
 
+    /** SHA-256 of the grid's data: another value means that what was made with the grid is out of date. */
+    public String fingerprint(String id) {
+        try (InputStream json = open(id)) {
+            return Sha256.of(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Grid load(String id) {
         return read.computeIfAbsent(id, GridCatalog::read);
     }
 
     private static Grid read(String id) {
-        try (InputStream json = GridCatalog.class.getResourceAsStream("/grids/" + id + ".json")) {
+        try (InputStream json = open(id)) {
             return JSON.readValue(json, Grid.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream open(String id) {
+        return Objects.requireNonNull(GridCatalog.class.getResourceAsStream("/grids/" + id + ".json"), id);
     }
 }
