@@ -6,13 +6,33 @@ package fr.certigrille.finding;
  * rendering, 5xx store, 6xx job.
  */
 public enum Code {
+    // 0xx usage and job file
+    JOB_FILE_MISSING(1, Severity.ERROR),
+    JOB_FILE_NOT_JSON(2, Severity.ERROR),
+    JOB_FILE_INVALID(3, Severity.ERROR),
+    ENVIRONMENT_MISSING(4, Severity.ERROR),
+    SECRET_IN_JOB_FILE(5, Severity.ERROR),
+    GRID_UNKNOWN(6, Severity.ERROR),
+    FILE_UNREADABLE(8, Severity.ERROR),
+    FILE_EXISTS(9, Severity.ERROR),
     // 1xx spreadsheet
     UNKNOWN_LEVEL(112, Severity.ERROR),
     // 2xx rules of the grid
     MARK_OUT_OF_RANGE(201, Severity.ERROR),
     MARK_OFF_STEP(202, Severity.ERROR),
     LEVEL_MISSING(203, Severity.ERROR),
-    COVERAGE_NOT_MENTIONED(210, Severity.WARNING);
+    COVERAGE_NOT_MENTIONED(210, Severity.WARNING),
+    // 5xx store
+    DATABASE_UNREACHABLE(501, Severity.ERROR),
+    DATABASE_IN_USE(502, Severity.ERROR),
+    STATED_ELSEWHERE(510, Severity.ERROR),
+    CANDIDATE_DISAPPEARED(511, Severity.WARNING),
+    EARLIER_EVALUATION_KEPT(512, Severity.WARNING),
+    // 6xx job
+    RUN_BUSY(601, Severity.ERROR),
+    NO_WORKBOOK(602, Severity.ERROR),
+    FOLDER_MISSING(603, Severity.ERROR),
+    RUN_FAILED(610, Severity.ERROR);
 
     private final int number;
     private final Severity severity;
@@ -25,6 +45,11 @@ public enum Code {
     /** The code as users see it, such as {@code CG-112}. */
     public String id() {
         return String.format("CG-%03d", number);
+    }
+
+    /** Whether it blames the command or the job file. */
+    public boolean isUsage() {
+        return number < 100;
     }
 
     public Severity severity() {

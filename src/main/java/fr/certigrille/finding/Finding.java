@@ -19,6 +19,11 @@ public record Finding(Code code, Place place, List<String> arguments) {
         return new Finding(code, place, List.of(arguments));
     }
 
+    /** The same finding, told of another place. */
+    public Finding at(Place other) {
+        return new Finding(code, other, arguments);
+    }
+
     public boolean isError() {
         return code.severity() == Severity.ERROR;
     }

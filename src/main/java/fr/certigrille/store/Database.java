@@ -1,0 +1,95 @@
+package fr.certigrille.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Finding;
+import fr.certigrille.finding.FindingException;
+import fr.certigrille.finding.Place;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The open database, migrated to this program's schema. Closing it closes all connections. */
+public final class Database implements AutoCloseable {
+
+    /** H2's error for a file that another process holds open. */
+    private static final int H2_ALREADY_OPEN = 90020;
+
+    private final HikariDataSource dataSource;
+    private final JdbcClient client;
+    private final PlatformTransactionManager transactions;
+
+    private Database(HikariDataSource dataSource) {
+        this.dataSource = dataSource;
+        this.client = JdbcClient.create(dataSource);
+        this.transactions = new JdbcTransactionManager(dataSource);
+    }
+
+    /**
+     * Opens and migrates.
+     *
+     * @throws FindingException if it cannot be reached, or another process holds the embedded database
+     */
+    public static Database open(DatabaseSettings settings) {
+        HikariDataSource dataSource = connect(settings);
+        try {
+            Flyway.configure()
+                    .dataSource(dataSource)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return new Database(dataSource);
+        } catch (RuntimeException e) {
+            dataSource.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource connect(DatabaseSettings settings) {
+        try {
+            return new HikariDataSource(pool(settings));
+        } catch (PoolInitializationException e) {
+            boolean busy = e.getCause() instanceof SQLException sql && sql.getErrorCode() == H2_ALREADY_OPEN;
+            Code code = busy ? Code.DATABASE_IN_USE : Code.DATABASE_UNREACHABLE;
+            throw new FindingException(Finding.of(code, Place.of(withoutOptions(settings.url()))), e);
+        }
+    }
+
+    private static HikariConfig pool(DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("certigrille");
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(8);
+        config.setMinimumIdle(settings.isEmbedded() ? 1 : 2);
+        return config;
+    }
+
+    /** The URL without what follows it: options may hold secrets. */
+    private static String withoutOptions(String url) {
+        return url.split("[?;]", 2)[0].replaceFirst("file:.*/", "");
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public PlatformTransactionManager transactions() {
+        return transactions;
+    }
+
+    public JdbcClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+    }
+}

@@ -1,0 +1,27 @@
+package fr.certigrille.store;
+
+import java.nio.file.Path;
+
+/**
+ * How to reach the database.
+ *
+ * @param url JDBC URL of H2 or PostgreSQL
+ * @param user user name
+ * @param password password, possibly empty
+ */
+public record DatabaseSettings(String url, String user, String password) {
+
+    /**
+     * The embedded database, kept in a folder. PostgreSQL's rules of naming and ordering apply, so that one set of
+     * migrations and statements serves both.
+     */
+    public static DatabaseSettings embedded(Path folder) {
+        String file = folder.toAbsolutePath().normalize().resolve("certigrille").toString();
+        return new DatabaseSettings(
+                "jdbc:h2:file:" + file + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", "sa", "");
+    }
+
+    boolean isEmbedded() {
+        return url.startsWith("jdbc:h2:");
+    }
+}

@@ -1,0 +1,104 @@
+package fr.certigrille.store;
+
+import fr.certigrille.evaluation.Candidate;
+import fr.certigrille.evaluation.Commission;
+import fr.certigrille.evaluation.Evaluation;
+import fr.certigrille.evaluation.Outcome;
+import fr.certigrille.evaluation.Outcome.Graded;
+import fr.certigrille.evaluation.Outcome.Ungraded;
+import fr.certigrille.evaluation.Result;
+import fr.certigrille.evaluation.SchoolClass;
+import fr.certigrille.finding.Place;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluations as columns, and back. */
+final class EvaluationRow {
+
+    /** Selects what {@link #read} needs. */
+    static final String SELECT = """
+            select e.*, c.establishment, c.academy, c.name as class_name, s.name as source_name
+            from evaluation e
+            join school_class c on c.id = e.class_id
+            join source s on s.id = e.source_id
+            """;
+
+    private EvaluationRow() {}
+
+    /** The stated values by column name. */
+    static Map<String, @Nullable Object> columns(Evaluation evaluation) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("last_name", evaluation.candidate().lastName());
+        columns.put("first_name", evaluation.candidate().firstName());
+        columns.put("option_code", evaluation.candidate().option());
+        columns.put("form_code", evaluation.form());
+        columns.put("commission", evaluation.commission().number());
+        columns.put("member_1", evaluation.commission().member1());
+        columns.put("member_2", evaluation.commission().member2());
+        columns.put("exam_date", evaluation.date());
+        columns.put("levels", StoreJson.text(evaluation.levels()));
+        columns.put("penalties", StoreJson.text(evaluation.penalties()));
+        columns.put("mark", evaluation.outcome() instanceof Graded graded ? graded.mark() : null);
+        columns.put("ungraded", evaluation.outcome() instanceof Ungraded ungraded ? ungraded.name() : null);
+        columns.put("observations", StoreJson.text(evaluation.observations()));
+        columns.put("appreciation", evaluation.appreciation());
+        return columns;
+    }
+
+    static StoredEvaluation read(ResultSet row, int number) throws SQLException {
+        return new StoredEvaluation(
+                row.getLong("id"),
+                row.getInt("revision"),
+                schoolClass(row),
+                evaluation(row),
+                result(row),
+                new Place(row.getString("source_name"), row.getString("sheet"), row.getString("sheet_row")));
+    }
+
+    private static SchoolClass schoolClass(ResultSet row) throws SQLException {
+        return new SchoolClass(
+                row.getString("establishment"),
+                row.getString("academy"),
+                row.getInt("session_year"),
+                row.getString("grid_id"),
+                row.getString("class_name"));
+    }
+
+    private static Evaluation evaluation(ResultSet row) throws SQLException {
+        Candidate candidate = new Candidate(
+                row.getString("candidate_number"),
+                row.getString("last_name"),
+                row.getString("first_name"),
+                row.getString("option_code"));
+        Commission commission =
+                new Commission(row.getString("commission"), row.getString("member_1"), row.getString("member_2"));
+        return new Evaluation(
+                candidate,
+                row.getString("form_code"),
+                commission,
+                row.getObject("exam_date", LocalDate.class),
+                StoreJson.map(row.getString("levels")),
+                new LinkedHashSet<>(StoreJson.list(row.getString("penalties"))),
+                outcome(row),
+                StoreJson.list(row.getString("observations")),
+                row.getString("appreciation"));
+    }
+
+    private static Outcome outcome(ResultSet row) throws SQLException {
+        BigDecimal mark = row.getBigDecimal("mark");
+        return mark == null ? Ungraded.valueOf(row.getString("ungraded")) : new Graded(mark);
+    }
+
+    private static @Nullable Result result(ResultSet row) throws SQLException {
+        BigDecimal penalties = row.getBigDecimal("penalty_points");
+        return penalties == null
+                ? null
+                : new Result(penalties, row.getBigDecimal("final_mark"), StoreJson.list(row.getString("not_evaluated")));
+    }
+}

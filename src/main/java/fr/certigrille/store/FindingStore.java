@@ -1,0 +1,63 @@
+package fr.certigrille.store;
+
+import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Finding;
+import fr.certigrille.finding.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The findings that stand: of each present workbook as last read, and of each document that failed. */
+public final class FindingStore {
+
+    private final JdbcClient client;
+
+    public FindingStore(Database database) {
+        this.client = database.client();
+    }
+
+    /** Replaces what stood about a workbook. */
+    public void replaceForSource(long sourceId, List<Finding> findings) {
+        client.sql("delete from finding where source_id = ?").param(sourceId).update();
+        findings.forEach(finding -> insert(sourceId, null, finding));
+    }
+
+    /** Forgets the documents that failed; the render step tries them again. */
+    public void clearDocuments() {
+        client.sql("delete from finding where evaluation_id is not null").update();
+    }
+
+    public void addForDocument(long evaluationId, Finding finding) {
+        insert(null, evaluationId, finding);
+    }
+
+    /** All that stands, workbook by workbook in the order of the rows, then documents. */
+    public List<Finding> standing() {
+        return client.sql("""
+                select f.code, f.file, f.sheet, f.cell, f.arguments
+                from finding f left join source s on s.id = f.source_id
+                where f.source_id is null or s.present
+                order by case when f.source_id is null then 1 else 0 end, s.name, f.id""").query(FindingStore::map).list();
+    }
+
+    private void insert(@Nullable Long sourceId, @Nullable Long evaluationId, Finding finding) {
+        client.sql("""
+                insert into finding (source_id, evaluation_id, code, file, sheet, cell, arguments)
+                values (:source, :evaluation, :code, :file, :sheet, :cell, :arguments)""")
+                .param("source", sourceId)
+                .param("evaluation", evaluationId)
+                .param("code", finding.code().name())
+                .param("file", finding.place().file())
+                .param("sheet", finding.place().sheet())
+                .param("cell", finding.place().cell())
+                .param("arguments", StoreJson.text(finding.arguments()))
+                .update();
+    }
+
+    private static Finding map(ResultSet row, int number) throws SQLException {
+        Place place = new Place(row.getString("file"), row.getString("sheet"), row.getString("cell"));
+        return new Finding(Code.valueOf(row.getString("code")), place, StoreJson.list(row.getString("arguments")));
+    }
+}

@@ -1,0 +1,8 @@
+package fr.certigrille.store;
+
+class PostgresqlStoreTest extends StoreTest {
+
+    PostgresqlStoreTest() {
+        super(TestDatabases.POSTGRESQL);
+    }
+}

@@ -1,0 +1,250 @@
+package fr.certigrille.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.certigrille.evaluation.Evaluation;
+import fr.certigrille.evaluation.Evaluations;
+import fr.certigrille.evaluation.Evaluator;
+import fr.certigrille.evaluation.Provenance;
+import fr.certigrille.evaluation.SchoolClass;
+import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Finding;
+import fr.certigrille.finding.FindingException;
+import fr.certigrille.finding.Place;
+import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.store.DocumentStore.Rendered;
+import fr.certigrille.store.DocumentStore.RenderedFile;
+import fr.certigrille.store.EvaluationStore.Saved;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store has to do, on each database: see the two subclasses. */
+abstract class StoreTest {
+
+    private static final SchoolClass SLAM = Evaluations.SLAM;
+
+    private final TestDatabases kind;
+    private DatabaseSettings settings;
+    private Database database;
+    private SourceStore sources;
+    private EvaluationStore evaluations;
+    private DocumentStore documents;
+    private FindingStore findings;
+    private EditionStore editions;
+    private long source;
+
+    StoreTest(TestDatabases kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        settings = kind.empty();
+        database = Database.open(settings);
+        sources = new SourceStore(database);
+        evaluations = new EvaluationStore(database);
+        documents = new DocumentStore(database);
+        findings = new FindingStore(database);
+        editions = new EditionStore(database);
+        editions.put(SLAM.gridId(), "rules-1", "look-1");
+        source = sources.open("SIO2-SLAM.xlsx");
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private Saved save(Evaluations evaluation) {
+        return evaluations.save(source, SLAM, evaluation.value(), new Provenance("Évaluations", 14, Map.of()));
+    }
+
+    private StoredEvaluation stored(Evaluations evaluation) {
+        return evaluations.find(SLAM, evaluation.value().candidate().number()).orElseThrow();
+    }
+
+    private StoredEvaluation evaluated(Evaluations evaluation) {
+        save(evaluation);
+        Evaluator evaluator = new Evaluator(new GridCatalog().find(SLAM.gridId()).orElseThrow());
+        StoredEvaluation stored = stored(evaluation);
+        evaluations.saveResult(stored, evaluator.evaluate(stored.evaluation()));
+        return stored(evaluation);
+    }
+
+    @Test
+    void an_evaluation_comes_back_as_it_was_saved() {
+        Evaluation saved = Evaluations.complete().penalties("SYNTHESE").value();
+        save(new Evaluations(saved));
+        StoredEvaluation stored = stored(Evaluations.complete());
+        assertThat(stored.evaluation()).isEqualTo(saved);
+        assertThat(stored.schoolClass()).isEqualTo(SLAM);
+        assertThat(stored.place()).isEqualTo(new Place("SIO2-SLAM.xlsx", "Évaluations", "14"));
+    }
+
+    @Test
+    void an_absent_candidate_without_date_comes_back_as_saved() {
+        Evaluations absent = Evaluations.complete().absent();
+        save(absent);
+        assertThat(stored(absent).evaluation()).isEqualTo(absent.value());
+    }
+
+    @Test
+    void a_comment_of_32_767_characters_is_kept_whole() {
+        Evaluations wordy = Evaluations.complete().appreciation("é".repeat(32_767));
+        save(wordy);
+        assertThat(stored(wordy).evaluation().appreciation()).hasSize(32_767);
+    }
+
+    @Test
+    void saving_the_same_again_changes_nothing() {
+        assertThat(save(Evaluations.complete())).isEqualTo(Saved.CREATED);
+        assertThat(save(Evaluations.complete())).isEqualTo(Saved.UNCHANGED);
+        assertThat(stored(Evaluations.complete()).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void saving_something_else_makes_a_new_revision() {
+        save(Evaluations.complete());
+        assertThat(save(Evaluations.complete().marked("13"))).isEqualTo(Saved.CHANGED);
+        assertThat(stored(Evaluations.complete()).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void numbers_that_differ_by_a_leading_zero_are_two_candidates() {
+        save(Evaluations.complete().numbered("0123"));
+        save(Evaluations.complete().numbered("123"));
+        assertThat(evaluations.count()).isEqualTo(2);
+    }
+
+    @Test
+    void only_what_changed_waits_for_a_result() {
+        evaluated(Evaluations.complete());
+        assertThat(evaluations.withoutResult(0, 10)).isEmpty();
+        save(Evaluations.complete().marked("13"));
+        assertThat(evaluations.withoutResult(0, 10)).hasSize(1);
+    }
+
+    @Test
+    void new_rules_put_every_result_out_of_date() {
+        evaluated(Evaluations.complete());
+        editions.put(SLAM.gridId(), "rules-2", "look-1");
+        assertThat(evaluations.withoutResult(0, 10)).hasSize(1);
+    }
+
+    @Test
+    void the_result_comes_back_as_it_was_saved() {
+        StoredEvaluation stored = evaluated(Evaluations.complete().penalties("PORTFOLIO"));
+        assertThat(stored.result().finalMark()).isEqualByComparingTo("2.5");
+        assertThat(stored.result().penaltyPoints()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void a_document_is_due_until_its_content_and_look_are_rendered() {
+        StoredEvaluation stored = evaluated(Evaluations.complete());
+        assertThat(evaluations.withoutDocuments(0, 10)).hasSize(1);
+        documents.put(stored, "VI-3", "a/b.pdf", "content-1");
+        assertThat(evaluations.withoutDocuments(0, 10)).isEmpty();
+        StoredDocument due = documents.outOfDate(0, "", 10).get(0);
+        documents.markRendered(due, new Rendered("f".repeat(64), 70_000, 2));
+        assertThat(documents.countOutOfDate()).isZero();
+    }
+
+    @Test
+    void a_new_look_puts_every_document_out_of_date() {
+        StoredEvaluation stored = rendered(Evaluations.complete());
+        editions.put(SLAM.gridId(), "rules-1", "look-2");
+        assertThat(evaluations.withoutDocuments(0, 10)).hasSize(1);
+        documents.put(stored, "VI-3", "a/b.pdf", "content-1");
+        assertThat(documents.countOutOfDate()).isEqualTo(1);
+    }
+
+    @Test
+    void a_document_whose_file_was_lost_is_due_again() {
+        rendered(Evaluations.complete());
+        RenderedFile file = documents.renderedFiles(0, "", 10).get(0);
+        assertThat(file.bytes()).isEqualTo(70_000);
+        documents.markLost(file);
+        assertThat(documents.countOutOfDate()).isEqualTo(1);
+    }
+
+    private StoredEvaluation rendered(Evaluations evaluation) {
+        StoredEvaluation stored = evaluated(evaluation);
+        documents.put(stored, "VI-3", "a/b.pdf", "content-1");
+        documents.markRendered(documents.outOfDate(0, "", 10).get(0), new Rendered("f".repeat(64), 70_000, 2));
+        return stored;
+    }
+
+    @Test
+    void a_candidate_that_another_present_workbook_states_is_told() {
+        save(Evaluations.complete());
+        long other = sources.open("copie.xlsx");
+        assertThat(evaluations.statedElsewhere(other, SLAM, "0123456789"))
+                .contains(new Place("SIO2-SLAM.xlsx", "Évaluations", "14"));
+        sources.markPresent(List.of("copie.xlsx"));
+        assertThat(evaluations.statedElsewhere(other, SLAM, "0123456789")).isEmpty();
+    }
+
+    @Test
+    void a_candidate_that_disappeared_is_told_and_kept() {
+        save(Evaluations.complete());
+        assertThat(evaluations.unlistOthers(source, Set.of())).containsExactly("0123456789");
+        assertThat(evaluations.count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_workbook_is_up_to_date_only_with_the_same_bytes_and_settled() {
+        sources.settle(source, "abc", true);
+        assertThat(sources.find("SIO2-SLAM.xlsx").orElseThrow().isUpToDate("abc")).isTrue();
+        assertThat(sources.find("SIO2-SLAM.xlsx").orElseThrow().isUpToDate("abd")).isFalse();
+        sources.settle(source, "abc", false);
+        assertThat(sources.find("SIO2-SLAM.xlsx").orElseThrow().isUpToDate("abc")).isFalse();
+    }
+
+    @Test
+    void findings_of_a_workbook_stand_until_it_is_read_again_or_taken_away() {
+        Finding finding = Finding.of(Code.UNKNOWN_LEVEL, new Place("SIO2-SLAM.xlsx", "Évaluations", "G14"), "X", "NE");
+        findings.replaceForSource(source, List.of(finding, finding));
+        findings.replaceForSource(source, List.of(finding));
+        assertThat(findings.standing()).containsExactly(finding);
+        sources.markPresent(List.of());
+        assertThat(findings.standing()).isEmpty();
+    }
+
+    @Test
+    void one_run_at_a_time_holds_the_lock_of_a_job() throws Exception {
+        try (RunLock first = RunLock.tryAcquire(database, "end-of-term").orElseThrow()) {
+            assertThat(RunLock.tryAcquire(database, "end-of-term")).isEmpty();
+            Optional<RunLock> otherJob = RunLock.tryAcquire(database, "nightly");
+            assertThat(otherJob).isPresent();
+            otherJob.orElseThrow().close();
+        }
+        Optional<RunLock> next = RunLock.tryAcquire(database, "end-of-term");
+        assertThat(next).isPresent();
+        next.orElseThrow().close();
+    }
+
+    @Test
+    void opening_again_keeps_everything() {
+        save(Evaluations.complete());
+        database.close();
+        database = Database.open(settings);
+        assertThat(new EvaluationStore(database).count()).isEqualTo(1);
+    }
+
+    @Test
+    void an_unreachable_database_is_told_without_its_secrets() {
+        DatabaseSettings nowhere =
+                new DatabaseSettings("jdbc:postgresql://localhost:1/x?password=hush", "u", "hush");
+        assertThatThrownBy(() -> Database.open(nowhere))
+                .isInstanceOfSatisfying(FindingException.class, failure -> {
+                    assertThat(failure.findings().get(0).code()).isEqualTo(Code.DATABASE_UNREACHABLE);
+                    assertThat(failure.findings().toString()).doesNotContain("hush");
+                });
+    }
+}
