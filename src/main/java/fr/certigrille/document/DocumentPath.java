@@ -1,0 +1,52 @@
+package fr.certigrille.document;
+
+import fr.certigrille.evaluation.Candidate;
+import fr.certigrille.evaluation.Evaluation;
+import fr.certigrille.evaluation.SchoolClass;
+import fr.certigrille.file.SafeName;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Where a document belongs in the output folder. Sorted by name, the files of a class are in the order of commission, then
+ * candidate. The candidate number alone tells two files apart, whatever is lost of the names.
+ */
+public final class DocumentPath {
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9A-Z]{1,30}");
+
+    private DocumentPath() {}
+
+    /** Relative to the output folder, with {@code /}. */
+    public static String of(SchoolClass schoolClass, Evaluation evaluation, String annex) {
+        Candidate candidate = evaluation.candidate();
+        String file = String.join(
+                "_",
+                annex,
+                SafeName.of(evaluation.commission().number()),
+                number(candidate.number()),
+                SafeName.of(candidate.lastName().toUpperCase(Locale.FRENCH)),
+                SafeName.of(candidate.firstName()));
+        return String.join("/", folder(schoolClass), annex, file + ".pdf");
+    }
+
+    /** The folder of a class. */
+    public static String folder(SchoolClass schoolClass) {
+        return String.join(
+                "/",
+                String.valueOf(schoolClass.session()),
+                SafeName.of(schoolClass.establishment()),
+                SafeName.of(schoolClass.name()));
+    }
+
+    /** A number that a file name cannot hold as it is gets a suffix that no other number has. */
+    private static String number(String number) {
+        return PLAIN_NUMBER.matcher(number).matches() ? number : SafeName.of(number) + "-" + suffix(number);
+    }
+
+    private static String suffix(String number) {
+        return UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8)).toString().substring(24);
+    }
+}

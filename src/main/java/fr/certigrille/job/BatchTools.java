@@ -1,0 +1,109 @@
+package fr.certigrille.job;
+
+import fr.certigrille.store.Database;
+import java.util.function.LongSupplier;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
+import org.springframework.batch.core.listener.ChunkListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.core.task.SyncTaskExecutor;
+
+/**
+ * Spring Batch on our database, wired by hand. Every step may run again when it is complete: each asks the database what
+ * is not done yet, so a run that is taken up again also sees what changed meanwhile.
+ */
+final class BatchTools {
+
+    private final Database database;
+    private final RunProgress progress;
+    private final JobRepository repository;
+    private final JobOperator operator;
+
+    BatchTools(Database database, RunProgress progress) throws Exception {
+        this.database = database;
+        this.progress = progress;
+        this.repository = repository(database);
+        this.operator = operator(repository);
+    }
+
+    JobRepository repository() {
+        return repository;
+    }
+
+    JobOperator operator() {
+        return operator;
+    }
+
+    <I, O> ChunkOrientedStepBuilder<I, O> chunkStep(RunStep step, int size, LongSupplier total) {
+        return new StepBuilder(step.id(), repository)
+                .<I, O>chunk(size)
+                .transactionManager(database.transactions())
+                .allowStartIfComplete(true)
+                .listener(new StepProgress(step, total))
+                .listener(new ChunkProgress<I, O>());
+    }
+
+    Step taskletStep(RunStep step, Tasklet tasklet) {
+        return new StepBuilder(step.id(), repository)
+                .tasklet(tasklet, database.transactions())
+                .allowStartIfComplete(true)
+                .listener(new StepProgress(step, () -> 0))
+                .build();
+    }
+
+    private static JobRepository repository(Database database) throws Exception {
+        JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
+        factory.setDataSource(database.dataSource());
+        factory.setTransactionManager(database.transactions());
+        factory.afterPropertiesSet();
+        return factory.getObject();
+    }
+
+    private static JobOperator operator(JobRepository repository) throws Exception {
+        TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
+        operator.setJobRepository(repository);
+        operator.setJobRegistry(new MapJobRegistry());
+        operator.setTaskExecutor(new SyncTaskExecutor());
+        operator.afterPropertiesSet();
+        return operator;
+    }
+
+    private final class StepProgress implements StepExecutionListener {
+
+        private final RunStep step;
+        private final LongSupplier total;
+
+        StepProgress(RunStep step, LongSupplier total) {
+            this.step = step;
+            this.total = total;
+        }
+
+        @Override
+        public void beforeStep(StepExecution execution) {
+            progress.stepStarted(step, total.getAsLong());
+        }
+
+        @Override
+        public ExitStatus afterStep(StepExecution execution) {
+            progress.stepEnded();
+            return execution.getExitStatus();
+        }
+    }
+
+    private final class ChunkProgress<I, O> implements ChunkListener<I, O> {
+        @Override
+        public void afterChunk(Chunk<O> chunk) {
+            progress.advanced(chunk.size());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package fr.certigrille.job;
+
+import fr.certigrille.document.DocumentFingerprint;
+import fr.certigrille.file.PrivateFiles;
+import fr.certigrille.file.Sha256;
+import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.rendering.FormRenderer;
+import fr.certigrille.spreadsheet.WorkbookReader;
+import fr.certigrille.store.Database;
+import fr.certigrille.store.DocumentStore;
+import fr.certigrille.store.EditionStore;
+import fr.certigrille.store.EvaluationStore;
+import fr.certigrille.store.FindingStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** The end-of-term job: class workbooks in, official grids out. */
+final class EndOfTermJob implements AutoCloseable {
+
+    private final JobFile file;
+    private final RunOptions options;
+    private final Database database;
+    private final BatchTools tools;
+    private final GridCatalog grids = new GridCatalog();
+    private final EvaluationStore evaluations;
+    private final DocumentStore documents;
+    private final FindingStore findings;
+    private final Reporter reporter;
+    private final ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
+    private final AtomicReference<RunReport> report = new AtomicReference<>();
+
+    EndOfTermJob(JobFile file, RunOptions options, Database database, BatchTools tools) {
+        this.file = file;
+        this.options = options;
+        this.database = database;
+        this.tools = tools;
+        this.evaluations = new EvaluationStore(database);
+        this.documents = new DocumentStore(database);
+        this.findings = new FindingStore(database);
+        this.reporter = new Reporter(evaluations, documents, findings);
+    }
+
+    Job job() throws IOException {
+        putEditionsInForce();
+        startWorkers();
+        return new JobBuilder(file.job(), tools.repository())
+                .start(tools.taskletStep(RunStep.IMPORT, importSpreadsheets()))
+                .next(evaluate().build(tools))
+                .next(writeDocuments().build(tools))
+                .next(render().build(tools, workers))
+                .next(tools.taskletStep(RunStep.SUMMARY, summary()))
+                .build();
+    }
+
+    /** The report of the run that completed. */
+    RunReport report() {
+        return Objects.requireNonNull(report.get());
+    }
+
+    Reporter reporter() {
+        return reporter;
+    }
+
+    private ImportTasklet importSpreadsheets() {
+        InputFolder input = new InputFolder(file.inputFolder(), file.inputFiles());
+        return new ImportTasklet(input, new WorkbookReader(grids), database);
+    }
+
+    private EvaluateStep evaluate() {
+        return new EvaluateStep(grids, evaluations);
+    }
+
+    private DocumentStep writeDocuments() {
+        return new DocumentStep(grids, evaluations, documents, new DocumentFingerprint(file.stylesheets()));
+    }
+
+    private RenderStep render() {
+        OutputFolder output = new OutputFolder(file.outputFolder());
+        Intermediates intermediates = new Intermediates(options.keepIntermediate(), output);
+        return new RenderStep(
+                grids,
+                evaluations,
+                documents,
+                findings,
+                output,
+                () -> new FormRenderer(file.stylesheets()),
+                intermediates);
+    }
+
+    private SummaryTasklet summary() {
+        return new SummaryTasklet(reporter, report::set);
+    }
+
+    /** What rules and looks this program has now: all that was made with others is out of date. */
+    private void putEditionsInForce() throws IOException {
+        PrivateFiles.createDirectories(file.outputFolder());
+        EditionStore editions = new EditionStore(database);
+        String stylesheets = FormRenderer.fingerprint(file.stylesheets());
+        for (String id : grids.ids()) {
+            String rules = grids.fingerprint(id);
+            String look = rules + stylesheets + ProgramVersion.text();
+            editions.put(id, rules, Sha256.of(look.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private void startWorkers() {
+        workers.setCorePoolSize(file.workers());
+        workers.setThreadNamePrefix("render-");
+        workers.setDaemon(true);
+        workers.initialize();
+    }
+
+    @Override
+    public void close() {
+        workers.shutdown();
+    }
+}

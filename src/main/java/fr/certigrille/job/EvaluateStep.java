@@ -1,0 +1,42 @@
+package fr.certigrille.job;
+
+import fr.certigrille.evaluation.Evaluator;
+import fr.certigrille.evaluation.Result;
+import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.store.EvaluationStore;
+import fr.certigrille.store.StoredEvaluation;
+import org.springframework.batch.core.step.Step;
+
+/**
+ * Gives each evaluation its result. Input: evaluations whose statement or whose grid changed since. Output: final mark and
+ * coverage, in the database.
+ */
+final class EvaluateStep {
+
+    private static final int CHUNK = 500;
+
+    private final GridCatalog grids;
+    private final EvaluationStore evaluations;
+
+    EvaluateStep(GridCatalog grids, EvaluationStore evaluations) {
+        this.grids = grids;
+        this.evaluations = evaluations;
+    }
+
+    private record Evaluated(StoredEvaluation evaluation, Result result) {}
+
+    Step build(BatchTools tools) {
+        return tools.<StoredEvaluation, Evaluated>chunkStep(RunStep.EVALUATE, CHUNK, () -> 0)
+                .reader(new KeysetReader<>(
+                        CHUNK, (last, limit) -> evaluations.withoutResult(last == null ? 0 : last.id(), limit)))
+                .processor(this::evaluate)
+                .writer(chunk -> chunk.forEach(item -> evaluations.saveResult(item.evaluation(), item.result())))
+                .build();
+    }
+
+    private Evaluated evaluate(StoredEvaluation stored) {
+        Evaluator evaluator =
+                new Evaluator(grids.find(stored.schoolClass().gridId()).orElseThrow());
+        return new Evaluated(stored, evaluator.evaluate(stored.evaluation()));
+    }
+}

@@ -1,0 +1,98 @@
+package fr.certigrille.job;
+
+import fr.certigrille.file.Sha256;
+import fr.certigrille.finding.FindingException;
+import fr.certigrille.spreadsheet.WorkbookReader;
+import fr.certigrille.store.Database;
+import fr.certigrille.store.EvaluationStore;
+import fr.certigrille.store.FindingStore;
+import fr.certigrille.store.SourceStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Imports one changed workbook per call, each in one transaction: a workbook is in the database whole or not at all. */
+final class ImportTasklet implements Tasklet {
+
+    private final InputFolder input;
+    private final WorkbookReader reader;
+    private final SourceStore sources;
+    private final EvaluationStore evaluations;
+    private final FindingStore findings;
+    private final TransactionTemplate wholly;
+    private @Nullable Queue<Workbook> pending;
+
+    ImportTasklet(InputFolder input, WorkbookReader reader, Database database) {
+        this.input = input;
+        this.reader = reader;
+        this.sources = new SourceStore(database);
+        this.evaluations = new EvaluationStore(database);
+        this.findings = new FindingStore(database);
+        this.wholly = new TransactionTemplate(database.transactions());
+        this.wholly.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        if (pending == null) {
+            pending = changedWorkbooks();
+        }
+        Workbook workbook = pending.peek();
+        if (workbook != null) {
+            importWorkbook(workbook, contribution);
+            pending.remove();
+        }
+        return RepeatStatus.continueIf(!pending.isEmpty());
+    }
+
+    private Queue<Workbook> changedWorkbooks() throws IOException {
+        List<Path> workbooks = input.workbooks();
+        sources.markPresent(workbooks.stream().map(InputFolder::name).toList());
+        Queue<Workbook> changed = new ArrayDeque<>();
+        for (Path file : workbooks) {
+            Workbook workbook = new Workbook(file, InputFolder.name(file), Sha256.of(file));
+            if (!isUpToDate(workbook)) {
+                changed.add(workbook);
+            }
+        }
+        return changed;
+    }
+
+    private boolean isUpToDate(Workbook workbook) {
+        return sources.find(workbook.name())
+                .filter(source -> source.isUpToDate(workbook.sha256()))
+                .isPresent();
+    }
+
+    private void importWorkbook(Workbook workbook, StepContribution contribution) {
+        long sourceId = sources.open(workbook.name());
+        try {
+            WorkbookImport listener = wholly.execute(status -> read(workbook, sourceId));
+            listener.countIn(contribution);
+            findings.replaceForSource(sourceId, listener.findings());
+            sources.settle(sourceId, workbook.sha256(), listener.isSettled());
+        } catch (FindingException unreadable) {
+            findings.replaceForSource(sourceId, unreadable.findings());
+            sources.settle(sourceId, workbook.sha256(), true);
+        }
+    }
+
+    private WorkbookImport read(Workbook workbook, long sourceId) {
+        WorkbookImport listener = new WorkbookImport(workbook.name(), sourceId, evaluations);
+        reader.read(workbook.file(), listener);
+        listener.finish();
+        return listener;
+    }
+
+    /** A workbook as the step found it when it began. */
+    private record Workbook(Path file, String name, String sha256) {}
+}

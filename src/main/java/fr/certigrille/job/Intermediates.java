@@ -1,0 +1,17 @@
+package fr.certigrille.job;
+
+import fr.certigrille.document.EvaluationDocument;
+import fr.certigrille.grid.Annex;
+import fr.certigrille.rendering.FormRenderer;
+
+/** Keeps the XML and FO of documents beside their PDFs, when asked to. */
+record Intermediates(boolean wanted, OutputFolder output) {
+
+    void keep(FormRenderer renderer, Annex annex, EvaluationDocument document, String path) {
+        if (wanted) {
+            String stem = path.substring(0, path.length() - ".pdf".length());
+            output.put(stem + ".xml", renderer.xml(document));
+            output.put(stem + ".fo", renderer.fo(annex, document));
+        }
+    }
+}

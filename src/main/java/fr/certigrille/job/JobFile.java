@@ -1,0 +1,24 @@
+package fr.certigrille.job;
+
+import fr.certigrille.store.DatabaseSettings;
+import java.nio.file.Path;
+
+/**
+ * What a job file says, with its paths resolved, its placeholders filled in and its defaults applied.
+ *
+ * @param job name of the job
+ * @param inputFolder folder of the workbooks
+ * @param inputFiles glob of their names
+ * @param outputFolder folder for PDFs and report
+ * @param database the database
+ * @param workers threads that render, 1 to 64
+ * @param stylesheets folder of stylesheets, schema and fonts
+ */
+public record JobFile(
+        String job,
+        Path inputFolder,
+        String inputFiles,
+        Path outputFolder,
+        DatabaseSettings database,
+        int workers,
+        Path stylesheets) {}

@@ -1,0 +1,44 @@
+package fr.certigrille.job;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemReader;
+
+/**
+ * Reads what the database says is not done yet, page by page, each page starting after the last item of the one before. It
+ * keeps no position across runs: what is done is no longer selected.
+ *
+ * @param <T> type of the items
+ */
+final class KeysetReader<T> implements ItemReader<T> {
+
+    /** Selects the next items. */
+    @FunctionalInterface
+    interface Page<T> {
+        List<T> after(@Nullable T last, int limit);
+    }
+
+    private final Page<T> page;
+    private final int limit;
+    private final Queue<T> fetched = new ArrayDeque<>();
+    private @Nullable T last;
+
+    KeysetReader(int limit, Page<T> page) {
+        this.limit = limit;
+        this.page = page;
+    }
+
+    @Override
+    public synchronized @Nullable T read() {
+        if (fetched.isEmpty()) {
+            fetched.addAll(page.after(last, limit));
+        }
+        T item = fetched.poll();
+        if (item != null) {
+            last = item;
+        }
+        return item;
+    }
+}

@@ -1,0 +1,62 @@
+package fr.certigrille.job;
+
+import fr.certigrille.file.PrivateFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The folder that holds the documents. Paths are relative to it, with {@code /}. */
+final class OutputFolder {
+
+    private final Path folder;
+
+    OutputFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Puts a file in its place, whole or not at all. */
+    void put(String path, byte[] bytes) {
+        try {
+            PrivateFiles.replace(resolve(path), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void remove(String path) {
+        try {
+            Files.deleteIfExists(resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether there is a file of this size. */
+    boolean has(String path, long bytes) {
+        try {
+            return Files.size(resolve(path)) == bytes;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Takes away what writes that were cut off have left. */
+    void removeLeftovers() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path leftover : (Iterable<Path>) files.filter(PrivateFiles::isLeftover)::iterator) {
+                Files.delete(leftover);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path resolve(String path) {
+        return folder.resolve(path);
+    }
+}

@@ -1,0 +1,141 @@
+package fr.certigrille.job;
+
+import fr.certigrille.document.EvaluationDocument;
+import fr.certigrille.file.Sha256;
+import fr.certigrille.finding.Finding;
+import fr.certigrille.finding.FindingException;
+import fr.certigrille.grid.Annex;
+import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.rendering.FormRenderer;
+import fr.certigrille.store.DocumentStore;
+import fr.certigrille.store.DocumentStore.Rendered;
+import fr.certigrille.store.DocumentStore.RenderedFile;
+import fr.certigrille.store.EvaluationStore;
+import fr.certigrille.store.FindingStore;
+import fr.certigrille.store.StoredDocument;
+import fr.certigrille.store.StoredEvaluation;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+/**
+ * Renders documents. Input: documents that are missing or out of date. Output: their PDFs in the output folder; a document
+ * that cannot be rendered is told, and an older PDF of it is taken away so that nobody takes it for right.
+ */
+final class RenderStep implements StepExecutionListener {
+
+    private static final int CHUNK = 40;
+    private static final int PAGE = 1000;
+
+    private final GridCatalog grids;
+    private final EvaluationStore evaluations;
+    private final DocumentStore documents;
+    private final FindingStore findings;
+    private final OutputFolder output;
+    private final ThreadLocal<FormRenderer> renderers;
+    private final Intermediates intermediates;
+
+    RenderStep(
+            GridCatalog grids,
+            EvaluationStore evaluations,
+            DocumentStore documents,
+            FindingStore findings,
+            OutputFolder output,
+            Supplier<FormRenderer> renderer,
+            Intermediates intermediates) {
+        this.grids = grids;
+        this.evaluations = evaluations;
+        this.documents = documents;
+        this.findings = findings;
+        this.output = output;
+        this.renderers = ThreadLocal.withInitial(renderer);
+        this.intermediates = intermediates;
+    }
+
+    /** What rendering a document came to: a PDF, or the findings that say why there is none. */
+    private sealed interface Rendering {
+        StoredDocument document();
+
+        record Pdf(StoredDocument document, byte[] bytes, int pages) implements Rendering {}
+
+        record Failure(StoredDocument document, List<Finding> findings) implements Rendering {}
+    }
+
+    Step build(BatchTools tools, AsyncTaskExecutor workers) {
+        return tools.<StoredDocument, Rendering>chunkStep(RunStep.RENDER, CHUNK, documents::countOutOfDate)
+                .reader(new KeysetReader<>(PAGE, this::page))
+                .processor(this::render)
+                .writer(chunk -> chunk.forEach(this::keep))
+                .taskExecutor(workers)
+                .listener((StepExecutionListener) this)
+                .build();
+    }
+
+    @Override
+    public void beforeStep(StepExecution execution) {
+        findings.clearDocuments();
+        output.removeLeftovers();
+        markLostFiles();
+    }
+
+    private void markLostFiles() {
+        String annex = "";
+        long id = 0;
+        for (List<RenderedFile> files = documents.renderedFiles(id, annex, PAGE);
+                !files.isEmpty();
+                files = documents.renderedFiles(id, annex, PAGE)) {
+            files.stream()
+                    .filter(file -> !output.has(file.path(), file.bytes()))
+                    .forEach(documents::markLost);
+            RenderedFile last = files.get(files.size() - 1);
+            id = last.evaluationId();
+            annex = last.annex();
+        }
+    }
+
+    private List<StoredDocument> page(@Nullable StoredDocument last, int limit) {
+        return last == null
+                ? documents.outOfDate(0, "", limit)
+                : documents.outOfDate(last.evaluationId(), last.annex(), limit);
+    }
+
+    private Rendering render(StoredDocument document) {
+        StoredEvaluation stored = evaluations.get(document.evaluationId());
+        EvaluationDocument content = EvaluationDocuments.of(stored, grids);
+        Annex annex = content.grid().annex(document.annex()).orElseThrow();
+        FormRenderer renderer = renderers.get();
+        try {
+            ByteArrayOutputStream pdf = new ByteArrayOutputStream(96 * 1024);
+            int pages = renderer.render(annex, content, pdf);
+            intermediates.keep(renderer, annex, content, document.path());
+            return new Rendering.Pdf(document, pdf.toByteArray(), pages);
+        } catch (FindingException e) {
+            return new Rendering.Failure(
+                    document, e.findings().stream().map(finding -> finding.at(stored.place())).toList());
+        }
+    }
+
+    private void keep(Rendering rendering) {
+        StoredDocument document = rendering.document();
+        if (rendering instanceof Rendering.Pdf pdf) {
+            output.put(document.path(), pdf.bytes());
+            documents.markRendered(document, new Rendered(Sha256.of(pdf.bytes()), pdf.bytes().length, pdf.pages()));
+        } else if (rendering instanceof Rendering.Failure failure) {
+            failure.findings().forEach(finding -> findings.addForDocument(document.evaluationId(), finding));
+            output.remove(document.path());
+        }
+        removeFormer(document);
+    }
+
+    /** The candidate's former file, when the name, commission or class changed. */
+    private void removeFormer(StoredDocument document) {
+        if (document.renderedPath() != null && !document.renderedPath().equals(document.path())) {
+            output.remove(document.renderedPath());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package fr.certigrille.job;
+
+import fr.certigrille.finding.Finding;
+import fr.certigrille.job.RunReport.Status;
+import fr.certigrille.store.DocumentStore;
+import fr.certigrille.store.EvaluationStore;
+import fr.certigrille.store.FindingStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Makes the report of a run from what its steps counted and what stands in the database. */
+final class Reporter {
+
+    private final EvaluationStore evaluations;
+    private final DocumentStore documents;
+    private final FindingStore findings;
+
+    Reporter(EvaluationStore evaluations, DocumentStore documents, FindingStore findings) {
+        this.evaluations = evaluations;
+        this.documents = documents;
+        this.findings = findings;
+    }
+
+    RunReport report(JobExecution execution, Status status) {
+        return report(execution, status, List.of());
+    }
+
+    /**
+     * @param more findings of the run itself, beside those that stand
+     */
+    RunReport report(JobExecution execution, Status status, List<Finding> more) {
+        return new RunReport(
+                execution.getJobInstance().getJobName(),
+                status,
+                count(execution, RunStep.IMPORT, StepExecution::getReadCount),
+                count(execution, RunStep.IMPORT, StepExecution::getWriteCount),
+                count(execution, RunStep.IMPORT, StepExecution::getProcessSkipCount),
+                count(execution, RunStep.RENDER, StepExecution::getWriteCount),
+                evaluations.count(),
+                documents.count(),
+                Stream.concat(findings.standing().stream(), more.stream()).toList());
+    }
+
+    private static long count(JobExecution execution, RunStep step, ToLongFunction<StepExecution> counter) {
+        Optional<StepExecution> executed = execution.getStepExecutions().stream()
+                .filter(candidate -> candidate.getStepName().equals(step.id()))
+                .findFirst();
+        return executed.map(counter::applyAsLong).orElse(0L);
+    }
+}

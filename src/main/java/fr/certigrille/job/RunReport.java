@@ -1,0 +1,50 @@
+package fr.certigrille.job;
+
+import fr.certigrille.finding.Finding;
+import java.util.List;
+
+/**
+ * How a run ended.
+ *
+ * @param job name of the job
+ * @param status how it ended
+ * @param rowsRead rows of workbooks read by this run
+ * @param rowsChanged of those, new or different from what was known
+ * @param rowsRejected of those, set aside
+ * @param rendered documents rendered by this run
+ * @param evaluations evaluations that stand
+ * @param documents documents that stand
+ * @param findings all findings that stand
+ */
+public record RunReport(
+        String job,
+        Status status,
+        long rowsRead,
+        long rowsChanged,
+        long rowsRejected,
+        long rendered,
+        int evaluations,
+        int documents,
+        List<Finding> findings) {
+
+    public RunReport {
+        findings = List.copyOf(findings);
+    }
+
+    /** How a run ended. */
+    public enum Status {
+        DONE,
+        FAILED,
+        STOPPED
+    }
+
+    /** Whether something was set aside. */
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(Finding::isError);
+    }
+
+    /** Whether the run had nothing to do. */
+    public boolean changedNothing() {
+        return rowsChanged == 0 && rendered == 0;
+    }
+}
