@@ -1,0 +1,27 @@
+package fr.certigrille.cli;
+
+import fr.certigrille.finding.Finding;
+import fr.certigrille.finding.Messages;
+import java.io.PrintWriter;
+import java.util.List;
+
+/**
+ * Where commands speak to the user.
+ *
+ * @param out results
+ * @param err progress and what is wrong
+ * @param terminal whether a person watches
+ * @param messages words in the user's language
+ */
+record Console(PrintWriter out, PrintWriter err, boolean terminal, Messages messages) {
+
+    void say(String key, Object... arguments) {
+        out.println(messages.text(key, arguments));
+        out.flush();
+    }
+
+    void tell(List<Finding> findings) {
+        findings.forEach(finding -> err.println(messages.line(finding)));
+        err.flush();
+    }
+}

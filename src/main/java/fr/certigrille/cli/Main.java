@@ -1,0 +1,52 @@
+package fr.certigrille.cli;
+
+import fr.certigrille.finding.Messages;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** The program's entry. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Locale.setDefault(UserLanguage.of(System.getenv(), Locale.getDefault()));
+        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter err = new PrintWriter(System.err, true);
+        Console console = new Console(out, err, System.console() != null, new Messages(Locale.getDefault()));
+        System.exit(guarded(console, arguments));
+    }
+
+    /** Whatever happens, the user never sees a stack trace; the log has it. */
+    private static int guarded(Console console, String... arguments) {
+        try {
+            return run(console, System.getenv(), arguments);
+        } catch (RuntimeException unexpected) {
+            return new Failures(console).answer("certigrille", unexpected);
+        }
+    }
+
+    /** Runs one command and answers its exit code. */
+    static int run(Console console, Map<String, String> environment, String... arguments) {
+        CommandLine commands = new CommandLine(new Certigrille())
+                .addSubcommand(new RunCommand(console, environment))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new TemplateCommand(console))
+                .addSubcommand(new BlankCommand(console))
+                .addSubcommand(new GridsCommand(console))
+                .addSubcommand(new CompletionCommand(console))
+                .setOut(console.out())
+                .setErr(console.err())
+                .setExecutionExceptionHandler(new Failures(console))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        commands.getSubcommands().values().forEach(Main::answerUsageErrors);
+        answerUsageErrors(commands);
+        return commands.execute(arguments);
+    }
+
+    private static void answerUsageErrors(CommandLine command) {
+        command.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.value());
+    }
+}

@@ -1,0 +1,45 @@
+package fr.certigrille.cli;
+
+import fr.certigrille.job.JobFile;
+import fr.certigrille.job.JobFileReader;
+import fr.certigrille.job.JobRunner;
+import fr.certigrille.job.ReportFile;
+import fr.certigrille.job.RunOptions;
+import fr.certigrille.job.RunReport;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a job file. */
+@Command(name = "run", resourceBundle = "fr.certigrille.help")
+@SuppressWarnings("NullAway.Init")
+final class RunCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Map<String, String> environment;
+
+    @Parameters(index = "0", paramLabel = "JOB.json", descriptionKey = "job")
+    private Path job;
+
+    @Option(names = "--keep-intermediate", descriptionKey = "keepIntermediate")
+    private boolean keepIntermediate;
+
+    RunCommand(Console console, Map<String, String> environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        JobFile file = new JobFileReader(environment, console.messages().locale()).read(job);
+        RunReport report =
+                new JobRunner(file, new RunOptions(keepIntermediate), ConsoleProgress.on(console)).run();
+        ReportFile.write(report, file.outputFolder(), console.messages());
+        console.tell(report.findings());
+        new RunSummary(console).print(report, file);
+        return ExitCode.of(report).value();
+    }
+}
