@@ -1,0 +1,77 @@
+package fr.certigrille.spreadsheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellReference;
+
+/** A cell's content, with its address. A formula counts as its cached value. */
+sealed interface SheetCell {
+
+    /** Such as {@code G14}. */
+    String address();
+
+    /** What the cell shows, or nearly so: for messages. */
+    String shown();
+
+    record Blank(String address) implements SheetCell {
+        @Override
+        public String shown() {
+            return "";
+        }
+    }
+
+    /** Text, without white space around it; never empty. */
+    record Text(String address, String shown) implements SheetCell {}
+
+    record Number(String address, BigDecimal value) implements SheetCell {
+        @Override
+        public String shown() {
+            return value.toPlainString().replace('.', ',');
+        }
+    }
+
+    record Date(String address, LocalDate value) implements SheetCell {
+        @Override
+        public String shown() {
+            return value.toString();
+        }
+    }
+
+    /** A formula's error, such as {@code #REF!}. */
+    record Failed(String address, String shown) implements SheetCell {}
+
+    static SheetCell of(Cell cell) {
+        String address = new CellReference(cell.getRowIndex(), cell.getColumnIndex()).formatAsString();
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case NUMERIC -> number(cell, address);
+            case BOOLEAN -> new Text(address, cell.getBooleanCellValue() ? "oui" : "non");
+            case ERROR -> new Failed(address, error(cell));
+            case STRING -> text(address, cell.getStringCellValue());
+            default -> new Blank(address);
+        };
+    }
+
+    private static SheetCell text(String address, String text) {
+        String bare = text.replace('\u00a0', ' ').replace('\u202f', ' ').replace("\r\n", "\n").strip();
+        return bare.isEmpty() ? new Blank(address) : new Text(address, bare);
+    }
+
+    private static SheetCell number(Cell cell, String address) {
+        if (DateUtil.isCellDateFormatted(cell)) {
+            return new Date(address, cell.getLocalDateTimeCellValue().toLocalDate());
+        }
+        // What a double holds beyond 15 digits is noise of its binary form, not what the teacher typed.
+        BigDecimal value = new BigDecimal(cell.getNumericCellValue(), new java.math.MathContext(15));
+        return new Number(address, value.stripTrailingZeros());
+    }
+
+    private static String error(Cell cell) {
+        byte code = cell.getErrorCellValue();
+        return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#?";
+    }
+}

@@ -1,0 +1,41 @@
+package fr.certigrille.spreadsheet;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellReference;
+
+/**
+ * A row of a sheet.
+ *
+ * @param number its number, from 1
+ * @param cells its cells that are not blank, by column index from 0
+ */
+record SheetRow(int number, Map<Integer, SheetCell> cells) {
+
+    static SheetRow of(Row row) {
+        Map<Integer, SheetCell> cells = new TreeMap<>();
+        for (Cell cell : row) {
+            SheetCell content = SheetCell.of(cell);
+            if (!(content instanceof SheetCell.Blank)) {
+                cells.put(cell.getColumnIndex(), content);
+            }
+        }
+        return new SheetRow(row.getRowNum() + 1, cells);
+    }
+
+    boolean isBlank() {
+        return cells.isEmpty();
+    }
+
+    /** The cell in a column; a blank one where there is none. */
+    SheetCell cell(int column) {
+        SheetCell cell = cells.get(column);
+        return cell == null ? new SheetCell.Blank(address(column)) : cell;
+    }
+
+    private String address(int column) {
+        return new CellReference(number - 1, column).formatAsString();
+    }
+}

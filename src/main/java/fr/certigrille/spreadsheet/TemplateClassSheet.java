@@ -1,0 +1,60 @@
+package fr.certigrille.spreadsheet;
+
+import fr.certigrille.grid.Grid;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** The template's sheet « Classe »: session and grid are filled in, the rest is for the school. */
+final class TemplateClassSheet {
+
+    /** Rows that are prepared for commissions. */
+    static final int COMMISSIONS = 12;
+
+    private final Grid grid;
+    private final TemplateStyles styles;
+
+    TemplateClassSheet(Grid grid, TemplateStyles styles) {
+        this.grid = grid;
+        this.styles = styles;
+    }
+
+    void write(XSSFSheet sheet) {
+        for (int i = 0; i < ClassSheet.LABELS.size(); i++) {
+            writeValue(sheet.createRow(i), ClassSheet.LABELS.get(i));
+        }
+        writeCommissions(sheet, ClassSheet.LABELS.size() + 1);
+        sheet.setColumnWidth(0, 18 * 256);
+        sheet.setColumnWidth(1, 34 * 256);
+        sheet.setColumnWidth(2, 34 * 256);
+        sheet.getPrintSetup().setLandscape(true);
+    }
+
+    private void writeValue(XSSFRow row, String label) {
+        XSSFCell name = row.createCell(0);
+        name.setCellValue(label);
+        name.setCellStyle(styles.title());
+        XSSFCell value = row.createCell(1);
+        value.setCellStyle(styles.text());
+        if (label.equals(ClassSheet.SESSION)) {
+            value.setCellValue(String.valueOf(grid.session()));
+        } else if (label.equals(ClassSheet.GRID)) {
+            value.setCellValue(grid.id());
+        }
+    }
+
+    private void writeCommissions(XSSFSheet sheet, int first) {
+        XSSFRow header = sheet.createRow(first);
+        for (int column = 0; column < ClassSheet.COMMISSION_HEADERS.size(); column++) {
+            XSSFCell cell = header.createCell(column);
+            cell.setCellValue(ClassSheet.COMMISSION_HEADERS.get(column));
+            cell.setCellStyle(styles.header());
+        }
+        for (int i = 1; i <= COMMISSIONS; i++) {
+            XSSFRow row = sheet.createRow(first + i);
+            for (int column = 0; column < ClassSheet.COMMISSION_HEADERS.size(); column++) {
+                row.createCell(column).setCellStyle(styles.text());
+            }
+        }
+    }
+}

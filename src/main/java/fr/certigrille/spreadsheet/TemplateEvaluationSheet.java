@@ -1,0 +1,117 @@
+package fr.certigrille.spreadsheet;
+
+import fr.certigrille.evaluation.Field;
+import fr.certigrille.grid.Choice;
+import fr.certigrille.grid.Grid;
+import fr.certigrille.grid.Level;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** The template's sheet « Évaluations »: a row per candidate, lists where only some values are right. */
+final class TemplateEvaluationSheet {
+
+    private static final int FROZEN_COLUMNS = 3;
+    private static final List<Field> LONG_TEXTS = List.of(Field.APPRECIATION);
+
+    private final Grid grid;
+    private final TemplateStyles styles;
+    private final List<Column> columns;
+
+    TemplateEvaluationSheet(Grid grid, TemplateStyles styles) {
+        this.grid = grid;
+        this.styles = styles;
+        this.columns = Column.of(grid);
+    }
+
+    void write(XSSFSheet sheet) {
+        XSSFRow header = sheet.createRow(0);
+        header.setHeightInPoints(60);
+        for (int i = 0; i < columns.size(); i++) {
+            XSSFCell cell = header.createCell(i);
+            cell.setCellValue(columns.get(i).title());
+            cell.setCellStyle(styles.header());
+            prepare(sheet, i, columns.get(i).field());
+        }
+        writeRows(sheet);
+        sheet.createFreezePane(FROZEN_COLUMNS, 1);
+        sheet.setRepeatingRows(org.apache.poi.ss.util.CellRangeAddress.valueOf("1:1"));
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+
+    private void writeRows(XSSFSheet sheet) {
+        for (int i = 1; i <= ClassTemplate.ROWS; i++) {
+            XSSFRow row = sheet.createRow(i);
+            for (int column = 0; column < columns.size(); column++) {
+                row.createCell(column).setCellStyle(style(columns.get(column).field()));
+            }
+        }
+    }
+
+    private void prepare(XSSFSheet sheet, int column, Field field) {
+        sheet.setColumnWidth(column, width(field) * 256);
+        allowed(field).ifPresent(values -> addList(sheet, column, values));
+    }
+
+    private static void addList(XSSFSheet sheet, int column, List<String> values) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidation list = helper.createValidation(
+                helper.createExplicitListConstraint(values.toArray(String[]::new)),
+                new CellRangeAddressList(1, ClassTemplate.ROWS, column, column));
+        list.setShowErrorBox(true);
+        list.createErrorBox("Valeur inconnue", "Choisir dans la liste : " + String.join(", ", values));
+        list.setEmptyCellAllowed(true);
+        sheet.addValidationData(list);
+    }
+
+    /** The only values that a column takes, if so. */
+    private Optional<List<String>> allowed(Field field) {
+        if (field.equals(Field.OPTION)) {
+            return Optional.of(grid.options().stream().map(Choice::code).toList());
+        }
+        if (field.equals(Field.FORM)) {
+            return Optional.of(grid.forms().stream().map(Choice::code).toList());
+        }
+        if (isLevel(field)) {
+            return Optional.of(grid.levels().stream().map(Level::code).toList());
+        }
+        return isPenalty(field) ? Optional.of(List.of("oui", "non")) : Optional.empty();
+    }
+
+    private XSSFCellStyle style(Field field) {
+        if (field.equals(Field.DATE)) {
+            return styles.day();
+        }
+        if (field.equals(Field.MARK)) {
+            return styles.mark();
+        }
+        return isLong(field) ? styles.wrapped() : styles.text();
+    }
+
+    private int width(Field field) {
+        if (isLong(field)) {
+            return 50;
+        }
+        return isLevel(field) || isPenalty(field) ? 14 : 16;
+    }
+
+    private static boolean isLevel(Field field) {
+        return field.key().startsWith("level.");
+    }
+
+    private static boolean isPenalty(Field field) {
+        return field.key().startsWith("penalty.");
+    }
+
+    private static boolean isLong(Field field) {
+        return LONG_TEXTS.contains(field) || field.key().startsWith("observation.");
+    }
+}

@@ -1,0 +1,21 @@
+package fr.certigrille.spreadsheet;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How headers, labels and codes are compared: accents, case, spaces, line breaks and punctuation do not matter. */
+final class Wording {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Wording() {}
+
+    /** {@code « N° Candidat\u00a0: »} as {@code n candidat}. */
+    static String of(String text) {
+        String decomposed = Normalizer.normalize(text.replace("œ", "oe").replace("Œ", "OE"), Normalizer.Form.NFKD);
+        String plain = MARKS.matcher(decomposed).replaceAll("").replace("°", " ").replace("º", " ");
+        return SEPARATORS.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+}
