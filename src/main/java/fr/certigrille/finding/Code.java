@@ -40,6 +40,16 @@ public enum Code {
     MARK_OFF_STEP(202, Severity.ERROR),
     LEVEL_MISSING(203, Severity.ERROR),
     COVERAGE_NOT_MENTIONED(210, Severity.WARNING),
+    // 3xx document
+    DOCUMENT_INVALID(301, Severity.ERROR),
+    SCHEMA_UNUSABLE(302, Severity.ERROR),
+    // 4xx rendering
+    GLYPH_MISSING(401, Severity.ERROR),
+    CONTENT_OVERFLOWS(402, Severity.ERROR),
+    FIELD_TOO_LONG(403, Severity.ERROR),
+    RENDERING_FAILED(404, Severity.ERROR),
+    STYLESHEET_UNUSABLE(405, Severity.ERROR),
+    FONT_UNUSABLE(406, Severity.ERROR),
     // 5xx store
     DATABASE_UNREACHABLE(501, Severity.ERROR),
     DATABASE_IN_USE(502, Severity.ERROR),

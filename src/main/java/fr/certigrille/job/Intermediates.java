@@ -10,8 +10,7 @@ record Intermediates(boolean wanted, OutputFolder output) {
     void keep(FormRenderer renderer, Annex annex, EvaluationDocument document, String path) {
         if (wanted) {
             String stem = path.substring(0, path.length() - ".pdf".length());
-            output.put(stem + ".xml", renderer.xml(document));
-            output.put(stem + ".fo", renderer.fo(annex, document));
+            renderer.writeIntermediate(annex, document, output.place(stem + ".xml"), output.place(stem + ".fo"));
         }
     }
 }

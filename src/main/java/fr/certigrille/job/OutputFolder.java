@@ -42,6 +42,17 @@ final class OutputFolder {
         }
     }
 
+    /** Where a file belongs, its folder made. */
+    Path place(String path) {
+        Path file = resolve(path);
+        try {
+            PrivateFiles.createDirectories(file.getParent());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Takes away what writes that were cut off have left. */
     void removeLeftovers() {
         if (!Files.isDirectory(folder)) {

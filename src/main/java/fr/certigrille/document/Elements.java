@@ -1,0 +1,50 @@
+package fr.certigrille.document;
+
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+
+/** Writes elements of the neutral XML as SAX events. */
+final class Elements {
+
+    static final String NAMESPACE = "urn:certigrille:evaluation:1";
+
+    private final ContentHandler out;
+
+    Elements(ContentHandler out) {
+        this.out = out;
+    }
+
+    /** Opens an element. Attributes come as name, value, name, value; a null value leaves its attribute out. */
+    void open(String name, @Nullable Object... attributes) throws SAXException {
+        AttributesImpl list = new AttributesImpl();
+        for (int i = 0; i < attributes.length; i += 2) {
+            Object value = attributes[i + 1];
+            if (value != null) {
+                String attribute = String.valueOf(attributes[i]);
+                list.addAttribute("", attribute, attribute, "CDATA", value.toString());
+            }
+        }
+        out.startElement(NAMESPACE, name, name, list);
+    }
+
+    void close(String name) throws SAXException {
+        out.endElement(NAMESPACE, name, name);
+    }
+
+    void empty(String name, @Nullable Object... attributes) throws SAXException {
+        open(name, attributes);
+        close(name);
+    }
+
+    void text(String name, String text, @Nullable Object... attributes) throws SAXException {
+        open(name, attributes);
+        characters(text);
+        close(name);
+    }
+
+    void characters(String text) throws SAXException {
+        out.characters(text.toCharArray(), 0, text.length());
+    }
+}

@@ -1,0 +1,42 @@
+package fr.certigrille.rendering;
+
+import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Finding;
+import fr.certigrille.finding.FindingException;
+import fr.certigrille.finding.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** SHA-256 over the names and bytes of all files of a folder. */
+final class FolderFingerprint {
+
+    private FolderFingerprint() {}
+
+    static String of(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            List<String> names = files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+            for (String name : names) {
+                byte[] bytes = Files.readAllBytes(folder.resolve(name));
+                digest.update((name + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException | UncheckedIOException e) {
+            throw new FindingException(Finding.of(Code.STYLESHEET_UNUSABLE, Place.of("xsl"), "SHA-256"), e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package fr.certigrille.rendering;
+
+import fr.certigrille.document.DocumentSchema;
+import fr.certigrille.document.DocumentXml;
+import fr.certigrille.document.EvaluationDocument;
+import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Finding;
+import fr.certigrille.finding.FindingException;
+import fr.certigrille.finding.Place;
+import fr.certigrille.grid.Annex;
+import fr.certigrille.grid.Grid;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import net.sf.saxon.s9api.BuildingContentHandler;
+import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.SAXDestination;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmNodeKind;
+import net.sf.saxon.s9api.streams.Steps;
+import org.apache.fop.apps.FOPException;
+import org.apache.fop.apps.Fop;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * Makes the official documents: neutral XML, validated, to XSL-FO, to PDF/A-2a and PDF/UA-1, in memory all the way. One
+ * per worker thread: it owns its FOP factory and its compiled stylesheet and is not thread-safe. The same input gives
+ * the same bytes.
+ */
+public final class FormRenderer {
+
+    private static final QName CREATED = new QName("created");
+
+    private final DocumentSchema schema;
+    private final Typeface typeface;
+    private final FormStylesheet stylesheet;
+    private final Formatter formatter;
+
+    /**
+     * Sets up the fonts, the schema, the stylesheet and FOP.
+     *
+     * @param xslFolder the folder that holds {@code evaluation-to-fo.xsl} and {@code fop.xconf}
+     * @throws FindingException with CG-302, CG-405 or CG-406 when something in the folder is missing or wrong
+     */
+    public FormRenderer(Path xslFolder) {
+        schema = new DocumentSchema(xslFolder);
+        typeface = new Typeface(xslFolder);
+        stylesheet = new FormStylesheet(xslFolder, typeface);
+        formatter = new Formatter(xslFolder);
+    }
+
+    /**
+     * Writes the PDF of an annex for one evaluation. Nothing is written when it fails.
+     *
+     * @return the number of pages, added ones included
+     * @throws FindingException with a 3xx code when the document breaks the schema, with a 4xx code when a character has
+     *     no glyph, something overflows its frame or a field is too long
+     */
+    public int render(Annex annex, EvaluationDocument d, OutputStream pdf) {
+        String name = name(annex, d);
+        return format(annex, name, document(name, out -> DocumentXml.write(d, out)), pdf);
+    }
+
+    /** Writes the PDF of the empty form of an annex. */
+    public int renderBlank(Annex annex, Grid grid, OutputStream pdf) {
+        return format(annex, annex.code(), document(annex.code(), out -> DocumentXml.writeBlank(grid, out)), pdf);
+    }
+
+    /** Writes the neutral XML and the XSL-FO of an annex to files, for people who search a fault. */
+    public void writeIntermediate(Annex annex, EvaluationDocument d, Path xml, Path fo) {
+        String name = name(annex, d);
+        XdmNode document = document(name, out -> DocumentXml.write(d, out));
+        try {
+            stylesheet.serializer(xml).serializeNode(document);
+        } catch (SaxonApiException e) {
+            throw new FindingException(Finding.of(Code.RENDERING_FAILED, Place.of(name), "XML"), e);
+        }
+        stylesheet.transform(annex, document, name, stylesheet.serializer(fo));
+    }
+
+    /** SHA-256, in lower-case hexadecimal, over the stylesheet folder, fonts included: any change of look changes it. */
+    public static String fingerprint(Path xslFolder) {
+        return FolderFingerprint.of(xslFolder);
+    }
+
+    /** The name that findings give the document: never the person's. */
+    private static String name(Annex annex, EvaluationDocument d) {
+        return annex.code() + " " + d.evaluation().candidate().number();
+    }
+
+    private XdmNode document(String name, Writing writing) {
+        try {
+            BuildingContentHandler tree = stylesheet.builder();
+            writing.write(schema.validating(name, new GlyphGuard(typeface, name, tree)));
+            return tree.getDocumentNode();
+        } catch (SAXException | SaxonApiException e) {
+            throw new FindingException(Finding.of(Code.DOCUMENT_INVALID, Place.of(name), "XML"), e);
+        }
+    }
+
+    private int format(Annex annex, String name, XdmNode document, OutputStream pdf) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
+        FormatterEvents events = new FormatterEvents();
+        try {
+            Fop fop = formatter.start(created(document), events, bytes);
+            stylesheet.transform(annex, document, name, new SAXDestination(fop.getDefaultHandler()));
+            events.check(name);
+            pdf.write(StablePdf.of(bytes.toByteArray()));
+            return fop.getResults().getPageCount();
+        } catch (FindingException e) {
+            events.check(name);
+            throw e;
+        } catch (FOPException e) {
+            throw new FindingException(Finding.of(Code.RENDERING_FAILED, Place.of(name), "FOP"), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Date created(XdmNode document) {
+        String created = document.select(Steps.child().where(n -> n.getNodeKind() == XdmNodeKind.ELEMENT))
+                .asNode()
+                .attribute(CREATED.getLocalName());
+        return Date.from(LocalDate.parse(created).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /** Sends a document's events. */
+    private interface Writing {
+        void write(ContentHandler out) throws SAXException;
+    }
+}

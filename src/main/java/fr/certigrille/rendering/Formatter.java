@@ -1,0 +1,68 @@
+package fr.certigrille.rendering;
+
+import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Finding;
+import fr.certigrille.finding.FindingException;
+import fr.certigrille.finding.Place;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Date;
+import org.apache.fop.apps.FOPException;
+import org.apache.fop.apps.FOUserAgent;
+import org.apache.fop.apps.Fop;
+import org.apache.fop.apps.FopConfParser;
+import org.apache.fop.apps.FopFactory;
+import org.apache.xmlgraphics.io.Resource;
+import org.apache.xmlgraphics.io.ResourceResolver;
+import org.apache.xmlgraphics.util.MimeConstants;
+import org.xml.sax.SAXException;
+
+/** FOP, set up for our forms. Not thread-safe: one factory shared by threads loses its fonts. */
+final class Formatter {
+
+    private static final String CONFIGURATION = "fop.xconf";
+    private static final String PRODUCER = "Certigrille";
+
+    private final FopFactory factory;
+
+    Formatter(Path xslFolder) {
+        try (InputStream configuration = Files.newInputStream(xslFolder.resolve(CONFIGURATION))) {
+            factory = new FopConfParser(configuration, xslFolder.toAbsolutePath().toUri(), new Resources())
+                    .getFopFactoryBuilder()
+                    .build();
+        } catch (SAXException | IOException e) {
+            throw new FindingException(Finding.of(Code.STYLESHEET_UNUSABLE, Place.of(CONFIGURATION), "FOP"), e);
+        }
+        FormImageLoader.register(factory.getImageManager().getRegistry());
+    }
+
+    /** A formatting of one document, whose creation date is given and not the clock's. */
+    Fop start(Date created, FormatterEvents events, OutputStream pdf) throws FOPException {
+        FOUserAgent agent = factory.newFOUserAgent();
+        agent.setProducer(PRODUCER);
+        agent.setCreationDate(created);
+        agent.getEventBroadcaster().addEventListener(events);
+        return factory.newFop(MimeConstants.MIME_PDF, agent, pdf);
+    }
+
+    /** Files of the stylesheet folder; the images of the form have no file. */
+    private static final class Resources implements ResourceResolver {
+
+        @Override
+        public Resource getResource(URI uri) throws IOException {
+            return FormImages.SCHEME.equals(uri.getScheme() + ":")
+                    ? new Resource(new ByteArrayInputStream(new byte[0]))
+                    : new Resource(Files.newInputStream(Path.of(uri)));
+        }
+
+        @Override
+        public OutputStream getOutputStream(URI uri) throws IOException {
+            throw new IOException("read only");
+        }
+    }
+}

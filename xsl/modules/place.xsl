@@ -1,0 +1,95 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Where things stand on a page: all measures in pt from its top left corner. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="3.0"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+                xmlns:fo="http://www.w3.org/1999/XSL/Format"
+                xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+                xmlns:fit="urn:certigrille:fit"
+                xmlns:l="urn:certigrille:words"
+                xmlns:p="urn:certigrille:place"
+                xmlns:c="urn:certigrille:content"
+                xpath-default-namespace="urn:certigrille:evaluation:1"
+                exclude-result-prefixes="#all">
+
+  <!-- Line height of running text as a multiple of its size: that of the official form. -->
+  <xsl:variable name="leading" as="xs:double" select="1.15e0"/>
+
+  <!-- A box in its place. -->
+  <xsl:function name="p:box" as="attribute()+">
+    <xsl:param name="left" as="xs:double"/>
+    <xsl:param name="top" as="xs:double"/>
+    <xsl:param name="width" as="xs:double"/>
+    <xsl:param name="height" as="xs:double"/>
+    <xsl:attribute name="absolute-position" select="'absolute'"/>
+    <xsl:attribute name="left" select="p:pt($left)"/>
+    <xsl:attribute name="top" select="p:pt($top)"/>
+    <xsl:attribute name="width" select="p:pt($width)"/>
+    <xsl:attribute name="height" select="p:pt($height)"/>
+  </xsl:function>
+
+  <!-- Lines of text whose first baseline is given. -->
+  <xsl:function name="p:text" as="attribute()+">
+    <xsl:param name="left" as="xs:double"/>
+    <xsl:param name="baseline" as="xs:double"/>
+    <xsl:param name="width" as="xs:double"/>
+    <xsl:param name="size" as="xs:double"/>
+    <xsl:param name="line" as="xs:double"/>
+    <xsl:attribute name="absolute-position" select="'absolute'"/>
+    <xsl:attribute name="left" select="p:pt($left)"/>
+    <xsl:attribute name="top" select="p:pt($baseline - p:drop($size, $line))"/>
+    <xsl:attribute name="width" select="p:pt($width)"/>
+    <xsl:attribute name="font-size" select="p:pt($size)"/>
+    <xsl:attribute name="line-height" select="p:pt($line)"/>
+  </xsl:function>
+
+  <!-- How far the baseline lies below the top of its line. -->
+  <xsl:function name="p:drop" as="xs:double">
+    <xsl:param name="size" as="xs:double"/>
+    <xsl:param name="line" as="xs:double"/>
+    <xsl:sequence select="$line div 2 + 0.3465e0 * $size"/>
+  </xsl:function>
+
+  <xsl:function name="p:pt" as="xs:string">
+    <xsl:param name="measure" as="xs:double"/>
+    <xsl:sequence select="format-number($measure, '0.###') || 'pt'"/>
+  </xsl:function>
+
+  <!-- Height of a table row for FOP, which adds the line to it; given is the distance between the middles of lines. -->
+  <xsl:function name="p:row" as="xs:string">
+    <xsl:param name="height" as="xs:double"/>
+    <xsl:sequence select="p:pt($height - $rule)"/>
+  </xsl:function>
+
+  <!-- A frame whose lines have their middle at the given coordinates. -->
+  <xsl:function name="p:frame" as="element(fo:block-container)">
+    <xsl:param name="x0" as="xs:double"/>
+    <xsl:param name="y0" as="xs:double"/>
+    <xsl:param name="x1" as="xs:double"/>
+    <xsl:param name="y1" as="xs:double"/>
+    <fo:block-container border="{p:pt($rule)} solid black">
+      <xsl:sequence select="p:box($x0 - $rule div 2, $y0 - $rule div 2, $x1 - $x0 - $rule, $y1 - $y0 - $rule)"/>
+      <fo:block/>
+    </fo:block-container>
+  </xsl:function>
+
+  <xsl:function name="p:horizontal" as="element(fo:block-container)">
+    <xsl:param name="x0" as="xs:double"/>
+    <xsl:param name="x1" as="xs:double"/>
+    <xsl:param name="y" as="xs:double"/>
+    <fo:block-container border-top="{p:pt($rule)} solid black">
+      <xsl:sequence select="p:box($x0, $y - $rule div 2, $x1 - $x0, 0)"/>
+      <fo:block/>
+    </fo:block-container>
+  </xsl:function>
+
+  <xsl:function name="p:vertical" as="element(fo:block-container)">
+    <xsl:param name="x" as="xs:double"/>
+    <xsl:param name="y0" as="xs:double"/>
+    <xsl:param name="y1" as="xs:double"/>
+    <fo:block-container border-left="{p:pt($rule)} solid black">
+      <xsl:sequence select="p:box($x - $rule div 2, $y0, 0, $y1 - $y0)"/>
+      <fo:block/>
+    </fo:block-container>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,158 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Second page of the evaluation grid: the levels of the capacity and of each competence. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="3.0"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+                xmlns:fo="http://www.w3.org/1999/XSL/Format"
+                xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+                xmlns:fit="urn:certigrille:fit"
+                xmlns:l="urn:certigrille:words"
+                xmlns:p="urn:certigrille:place"
+                xmlns:c="urn:certigrille:content"
+                xpath-default-namespace="urn:certigrille:evaluation:1"
+                exclude-result-prefixes="#all">
+
+  <xsl:mode name="verso" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:template match="evaluation" mode="verso" as="element(fo:page-sequence)">
+    <xsl:call-template name="page">
+      <xsl:with-param name="master" select="'landscape'"/>
+      <xsl:with-param name="number" select="2"/>
+      <xsl:with-param name="content" as="element()+">
+        <fo:block-container>
+          <xsl:sequence select="p:box(14.16, 28.2, 798.12, 546.6)"/>
+          <fo:table xsl:use-attribute-sets="table">
+            <xsl:for-each select="$verso-columns">
+              <fo:table-column column-width="{p:pt(.)}"/>
+            </xsl:for-each>
+            <fo:table-header>
+              <xsl:call-template name="verso-header"/>
+            </fo:table-header>
+            <fo:table-body>
+              <xsl:apply-templates select="capacity, competence" mode="verso"/>
+            </fo:table-body>
+          </fo:table>
+        </fo:block-container>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="verso-header" as="element(fo:table-row)">
+    <fo:table-row height="{p:row($verso-rows[1])}">
+      <fo:table-cell xsl:use-attribute-sets="cell grey">
+        <xsl:call-template name="diagonal"/>
+        <fo:block xsl:use-attribute-sets="verso-levels">
+          <xsl:value-of select="l:word('levels')"/>
+        </fo:block>
+        <fo:block xsl:use-attribute-sets="verso-competences">
+          <xsl:value-of select="l:word('competences')"/>
+        </fo:block>
+      </fo:table-cell>
+      <xsl:apply-templates select="level" mode="verso"/>
+      <fo:table-cell xsl:use-attribute-sets="cell grey">
+        <fo:block role="H1" xsl:use-attribute-sets="verso-title">
+          <xsl:value-of select="l:fill('annex-verso', ($annex-shown/@label, $annex-shown/@title))"/>
+        </fo:block>
+        <fo:block xsl:use-attribute-sets="verso-indicators">
+          <xsl:value-of select="l:word('indicators')"/>
+        </fo:block>
+      </fo:table-cell>
+    </fo:table-row>
+  </xsl:template>
+
+  <!-- From corner to corner of its cell. -->
+  <xsl:template name="diagonal" as="element(fo:wrapper)">
+    <fo:wrapper role="artifact">
+      <fo:block-container>
+        <xsl:sequence select="p:box(0.24, 0.24, $verso-columns[1] - 0.48, $verso-rows[1] - 0.48)"/>
+        <fo:block xsl:use-attribute-sets="graphic">
+          <fo:external-graphic fox:alt-text="{l:word('levels')}" src="url('form:diagonal/{$verso-columns[1] - 0.48}/{$verso-rows[1] - 0.48}')"/>
+        </fo:block>
+      </fo:block-container>
+    </fo:wrapper>
+  </xsl:template>
+
+  <!-- A level's name, read from the bottom up, its last word on a line of its own. -->
+  <xsl:template match="level" mode="verso" as="element(fo:table-cell)">
+    <xsl:variable name="column" as="xs:integer" select="position() + 1"/>
+    <fo:table-cell xsl:use-attribute-sets="cell grey">
+      <fo:block-container xsl:use-attribute-sets="rotated" width="{p:pt($verso-columns[$column] - 0.48)}" height="{p:pt($verso-rows[1] - 0.48)}">
+        <fo:block xsl:use-attribute-sets="verso-level">
+          <xsl:value-of select="replace(@label, ' (\S+)$', '&#10;$1')"/>
+        </fo:block>
+      </fo:block-container>
+    </fo:table-cell>
+  </xsl:template>
+
+  <xsl:template match="capacity" mode="verso" as="element(fo:table-row)">
+    <fo:table-row height="{p:row($verso-rows[2])}">
+      <fo:table-cell fox:header="true" xsl:use-attribute-sets="cell middle">
+        <fo:block xsl:use-attribute-sets="verso-capacity">
+          <xsl:value-of select="@title"/>
+        </fo:block>
+      </fo:table-cell>
+      <xsl:apply-templates select="../level" mode="verso-box">
+        <xsl:with-param name="assessed" select="."/>
+        <xsl:with-param name="size" select="12.6e0"/>
+      </xsl:apply-templates>
+      <fo:table-cell xsl:use-attribute-sets="cell grey">
+        <fo:block/>
+      </fo:table-cell>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template match="competence" mode="verso" as="element(fo:table-row)">
+    <xsl:variable name="row" as="xs:integer" select="count(preceding-sibling::competence) + 3"/>
+    <fo:table-row height="{p:row($verso-rows[$row])}">
+      <fo:table-cell fox:header="true" xsl:use-attribute-sets="cell">
+        <fo:block xsl:use-attribute-sets="verso-competence">
+          <xsl:value-of select="@title"/>
+        </fo:block>
+        <xsl:apply-templates select="skill" mode="verso"/>
+      </fo:table-cell>
+      <xsl:apply-templates select="../level" mode="verso-box">
+        <xsl:with-param name="assessed" select="."/>
+        <xsl:with-param name="size" select="15.4e0"/>
+      </xsl:apply-templates>
+      <fo:table-cell xsl:use-attribute-sets="cell grey">
+        <xsl:apply-templates select="indicator" mode="verso"/>
+      </fo:table-cell>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template match="skill" mode="verso" as="element(fo:block)">
+    <fo:block xsl:use-attribute-sets="verso-skill">
+      <fo:inline xsl:use-attribute-sets="bullet">
+        <xsl:value-of select="l:word('bullet')"/>
+      </fo:inline>
+      <fo:leader xsl:use-attribute-sets="bullet-space"/>
+      <xsl:value-of select="."/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="indicator" mode="verso" as="element(fo:block)+">
+    <fo:block xsl:use-attribute-sets="verso-indicator">
+      <xsl:value-of select="@text"/>
+    </fo:block>
+    <xsl:apply-templates select="point" mode="verso"/>
+  </xsl:template>
+
+  <xsl:template match="point" mode="verso" as="element(fo:block)">
+    <fo:block xsl:use-attribute-sets="verso-indicator">
+      <xsl:value-of select="l:fill('point', string(.))"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:mode name="verso-box" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:template match="level" mode="verso-box" as="element(fo:table-cell)">
+    <xsl:param name="assessed" as="element()"/>
+    <xsl:param name="size" as="xs:double"/>
+    <fo:table-cell xsl:use-attribute-sets="cell middle">
+      <fo:block xsl:use-attribute-sets="graphic centred" start-indent="{if ($size lt 13) then '0pt' else if (position() = 1) then '2.7pt' else '1.42pt'}"
+          padding-top="{if ($size lt 13) then '2.3pt' else '3pt'}">
+        <xsl:sequence select="c:box('round', $size, $assessed/@level = @code, @label)"/>
+      </fo:block>
+    </fo:table-cell>
+  </xsl:template>
+</xsl:stylesheet>
