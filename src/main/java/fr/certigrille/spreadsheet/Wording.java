@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** How headers, labels and codes are compared: accents, case, spaces, line breaks and punctuation do not matter. */
 final class Wording {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Wording() {}
