@@ -10,18 +10,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a PDF what FOP draws from the clock and from counters of the process: the subset tags of its fonts and
- * its document ID. Every replacement has the length of what it replaces, so that the offsets of the PDF stay true.
+ * Takes out of a PDF what FOP draws from the clock and from counters of the process: the subset tags of its fonts, the
+ * date of its metadata and its document ID. Every replacement has the length of what it replaces, so that the offsets of the PDF stay true.
  */
 final class StablePdf {
 
     private static final Pattern TAG = Pattern.compile("(?<=[/(])E[A-Z]{5}(?=\\+[A-Za-z])");
     private static final Pattern ID = Pattern.compile("/ID \\[<([0-9A-Fa-f]{32})> <([0-9A-Fa-f]{32})>\\]");
 
+    private static final Pattern CREATED = Pattern.compile("<xmp:CreateDate>([^<]*)</xmp:CreateDate>");
+    private static final Pattern METADATA_DATE = Pattern.compile("(?<=<xmp:MetadataDate>)[^<]*");
+
     private StablePdf() {}
 
     static byte[] of(byte[] pdf) {
-        String text = stableTags(new String(pdf, StandardCharsets.ISO_8859_1));
+        String text = stableDate(stableTags(new String(pdf, StandardCharsets.ISO_8859_1)));
         Matcher id = ID.matcher(text);
         StringBuilder stable = new StringBuilder(text);
         while (id.find()) {
@@ -38,6 +41,21 @@ final class StablePdf {
 
     private static String tag(int index) {
         return "AAAAA" + (char) ('A' + index);
+    }
+
+    /** The metadata are as old as the document. */
+    private static String stableDate(String text) {
+        Matcher created = CREATED.matcher(text);
+        if (!created.find()) {
+            return text;
+        }
+        String date = created.group(1);
+        return METADATA_DATE.matcher(text).replaceAll(match -> {
+            if (match.group().length() != date.length()) {
+                throw new IllegalStateException("a date of another length would move what follows it");
+            }
+            return date;
+        });
     }
 
     private static String digest(String text) {

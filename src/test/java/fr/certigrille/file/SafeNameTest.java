@@ -15,6 +15,7 @@ class SafeNameTest {
         "N'GUYEN, N-GUYEN",
         "Nguyễn, Nguyen",
         "Cœur, Coeur",
+        "Łucja Ødegård, Lucja-Odegard",
         "../../etc/passwd, etc-passwd",
         "a:b*c?d, a-b-c-d",
         "' . ', x",

@@ -1,0 +1,107 @@
+package fr.certigrille.job;
+
+import fr.certigrille.evaluation.Evaluation;
+import fr.certigrille.evaluation.Evaluations;
+import fr.certigrille.file.Sha256;
+import fr.certigrille.spreadsheet.ClassWorkbook;
+import fr.certigrille.store.DatabaseSettings;
+import fr.certigrille.store.TestDatabases;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A folder with workbooks, an output folder and a database of its own, to run the job in. */
+final class JobFolder {
+
+    private final Path folder;
+    private final DatabaseSettings database;
+
+    JobFolder(Path folder, TestDatabases kind) throws Exception {
+        this.folder = folder;
+        this.database = kind.empty();
+        Files.createDirectories(input());
+    }
+
+    Path input() {
+        return folder.resolve("input");
+    }
+
+    Path output() {
+        return folder.resolve("output");
+    }
+
+    JobFile file() {
+        return new JobFile("essai", input(), "*.xlsx", output(), database, 2, Path.of("xsl"));
+    }
+
+    /** Drops a workbook with these candidates into the input folder. */
+    JobFolder drop(String name, Evaluations... evaluations) throws IOException {
+        Evaluation[] values = Stream.of(evaluations).map(Evaluations::value).toArray(Evaluation[]::new);
+        return drop(name, ClassWorkbook.of(Evaluations.SLAM, values));
+    }
+
+    JobFolder drop(String name, ClassWorkbook workbook) throws IOException {
+        workbook.save(input().resolve(name));
+        return this;
+    }
+
+    RunReport run() throws Exception {
+        return run(new SilentProgress());
+    }
+
+    RunReport run(RunProgress progress) throws Exception {
+        return new JobRunner(file(), new RunOptions(false), progress).run();
+    }
+
+    /** SHA-256 of each PDF by its name. */
+    Map<String, String> pdfs() throws IOException {
+        if (!Files.exists(output())) {
+            return Map.of();
+        }
+        try (Stream<Path> files = Files.walk(output())) {
+            return files.filter(file -> file.toString().endsWith(".pdf"))
+                    .collect(Collectors.toMap(
+                            file -> file.getFileName().toString(), JobFolder::sha256, (a, b) -> a, TreeMap::new));
+        }
+    }
+
+    /** The one PDF whose name holds this text. */
+    Path pdf(String part) throws IOException {
+        try (Stream<Path> files = Files.walk(output())) {
+            return files.filter(file -> file.getFileName().toString().contains(part))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hears a run without a word. */
+    static class SilentProgress implements RunProgress {
+        @Override
+        public void stepStarted(RunStep step, long total) {
+            // nothing to show
+        }
+
+        @Override
+        public void advanced(long items) {
+            // nothing to show
+        }
+
+        @Override
+        public void stepEnded() {
+            // nothing to show
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package fr.certigrille.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.certigrille.evaluation.Evaluations;
+import fr.certigrille.evaluation.Field;
+import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Finding;
+import fr.certigrille.finding.FindingException;
+import fr.certigrille.job.RunReport.Status;
+import fr.certigrille.spreadsheet.ClassWorkbook;
+import fr.certigrille.store.Database;
+import fr.certigrille.store.RunLock;
+import fr.certigrille.store.TestDatabases;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.test.JobRepositoryTestUtils;
+
+/** What every run has to do, on each database: see the two subclasses. */
+abstract class JobRunnerTest {
+
+    private static final Evaluations ZOE = Evaluations.complete();
+    private static final Evaluations YANN = ZOE.numbered("0123456790").named("Le Goff", "Yann");
+
+    @TempDir
+    private Path folder;
+
+    private final TestDatabases kind;
+    private JobFolder job;
+
+    JobRunnerTest(TestDatabases kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void prepare() throws Exception {
+        job = new JobFolder(folder, kind);
+    }
+
+    private static ClassWorkbook workbook() {
+        return ClassWorkbook.of(Evaluations.SLAM, ZOE.value(), YANN.value());
+    }
+
+    @Test
+    void each_candidate_gets_one_pdf_per_annex_named_by_commission_number_and_name() throws Exception {
+        RunReport report = job.drop("a.xlsx", ZOE, YANN).run();
+        assertThat(report.status()).isEqualTo(Status.DONE);
+        assertThat(job.pdfs())
+                .containsOnlyKeys(
+                        "VI-3_C12_0123456789_D-ORGEVAL-NGUYEN_Zoe.pdf",
+                        "VI-3_C12_0123456790_LE-GOFF_Yann.pdf",
+                        "VI-4_C12_0123456789_D-ORGEVAL-NGUYEN_Zoe.pdf",
+                        "VI-4_C12_0123456790_LE-GOFF_Yann.pdf");
+    }
+
+    @Test
+    void the_candidates_form_and_the_jurys_form_lie_in_different_folders() throws Exception {
+        job.drop("a.xlsx", ZOE).run();
+        assertThat(job.output().relativize(job.pdf("VI-3_")).getParent())
+                .isEqualTo(Path.of("2026", "Lycee-Ada-Lovelace", "SIO2-SLAM", "VI-3"));
+        assertThat(job.pdf("VI-4_").getParent()).isNotEqualTo(job.pdf("VI-3_").getParent());
+    }
+
+    @Test
+    void a_second_run_changes_nothing_and_says_so() throws Exception {
+        job.drop("a.xlsx", ZOE, YANN).run();
+        Map<String, String> before = job.pdfs();
+        RunReport second = job.run();
+        assertThat(second.changedNothing()).isTrue();
+        assertThat(second.evaluations()).isEqualTo(2);
+        assertThat(job.pdfs()).isEqualTo(before);
+    }
+
+    @Test
+    void only_the_candidate_that_changed_is_rendered_again() throws Exception {
+        job.drop("a.xlsx", ZOE, YANN).run();
+        RunReport second = job.drop("a.xlsx", ZOE, YANN.marked("15")).run();
+        assertThat(second.rowsRead()).isEqualTo(2);
+        assertThat(second.rowsChanged()).isEqualTo(1);
+        assertThat(second.rendered()).isEqualTo(2);
+    }
+
+    @Test
+    void a_workbook_saved_again_without_change_renders_nothing() throws Exception {
+        job.drop("a.xlsx", ZOE, YANN).run();
+        ClassWorkbook touched = workbook().with(book -> book.createSheet("Brouillon"));
+        RunReport second = job.drop("a.xlsx", touched).run();
+        assertThat(second.rowsRead()).isEqualTo(2);
+        assertThat(second.changedNothing()).isTrue();
+    }
+
+    @Test
+    void a_lost_or_shortened_file_is_rendered_again_with_the_same_bytes() throws Exception {
+        job.drop("a.xlsx", ZOE, YANN).run();
+        Map<String, String> before = job.pdfs();
+        Files.delete(job.pdf("VI-3_C12_0123456789"));
+        Files.write(job.pdf("VI-4_C12_0123456790"), new byte[10]);
+        assertThat(job.run().rendered()).isEqualTo(2);
+        assertThat(job.pdfs()).isEqualTo(before);
+    }
+
+    @Test
+    void the_same_input_gives_the_same_bytes_on_another_database() throws Exception {
+        job.drop("a.xlsx", ZOE, YANN).run();
+        JobFolder other = new JobFolder(Files.createDirectory(folder.resolve("other")), kind);
+        other.drop("renamed.xlsx", ZOE, YANN).run();
+        assertThat(other.pdfs()).isEqualTo(job.pdfs());
+    }
+
+    @Test
+    void a_candidate_whose_name_was_corrected_leaves_no_file_under_the_old_name() throws Exception {
+        job.drop("a.xlsx", ZOE).run();
+        job.drop("a.xlsx", ZOE.named("d’Orgeval", "Zoé")).run();
+        assertThat(job.pdfs())
+                .containsOnlyKeys("VI-3_C12_0123456789_D-ORGEVAL_Zoe.pdf", "VI-4_C12_0123456789_D-ORGEVAL_Zoe.pdf");
+    }
+
+    @Test
+    void a_wrong_row_is_set_aside_and_told_and_the_others_go_on() throws Exception {
+        RunReport report = job.drop("a.xlsx", workbook().set(0, Field.level("C1"), "X")).run();
+        assertThat(report.status()).isEqualTo(Status.DONE);
+        assertThat(report.hasErrors()).isTrue();
+        assertThat(report.rowsRejected()).isEqualTo(1);
+        assertThat(job.pdfs()).hasSize(2);
+    }
+
+    @Test
+    void what_was_set_aside_is_told_again_by_each_run_until_it_is_corrected() throws Exception {
+        job.drop("a.xlsx", workbook().set(0, Field.level("C1"), "X")).run();
+        assertThat(job.run().findings()).extracting(Finding::code).containsExactly(Code.UNKNOWN_LEVEL);
+        assertThat(job.drop("a.xlsx", workbook()).run().findings()).isEmpty();
+        assertThat(job.pdfs()).hasSize(4);
+    }
+
+    @Test
+    void a_row_that_becomes_wrong_says_that_the_earlier_evaluation_stands() throws Exception {
+        job.drop("a.xlsx", ZOE, YANN).run();
+        RunReport second = job.drop("a.xlsx", workbook().set(0, Field.MARK, "vingt")).run();
+        assertThat(second.findings())
+                .extracting(Finding::code)
+                .containsExactly(Code.MARK_UNREADABLE, Code.EARLIER_EVALUATION_KEPT);
+    }
+
+    @Test
+    void a_candidate_in_two_workbooks_is_a_fault_until_one_is_corrected() throws Exception {
+        job.drop("a.xlsx", ZOE).drop("b.xlsx", ZOE.marked("18"), YANN);
+        assertThat(job.run().findings()).extracting(Finding::code).contains(Code.STATED_ELSEWHERE);
+        Files.delete(job.input().resolve("a.xlsx"));
+        RunReport corrected = job.run();
+        assertThat(corrected.findings()).isEmpty();
+        assertThat(corrected.rowsChanged()).isEqualTo(1);
+    }
+
+    @Test
+    void a_candidate_that_disappears_from_the_workbook_is_told_and_kept() throws Exception {
+        job.drop("a.xlsx", ZOE, YANN).run();
+        RunReport second = job.drop("a.xlsx", ZOE).run();
+        assertThat(second.findings()).extracting(Finding::code).containsExactly(Code.CANDIDATE_DISAPPEARED);
+        assertThat(second.hasErrors()).isFalse();
+        assertThat(job.pdfs()).hasSize(4);
+    }
+
+    @Test
+    void a_renamed_workbook_keeps_its_candidates_without_a_fault() throws Exception {
+        job.drop("a.xlsx", ZOE, YANN).run();
+        Files.move(job.input().resolve("a.xlsx"), job.input().resolve("z.xlsx"));
+        RunReport second = job.run();
+        assertThat(second.findings()).isEmpty();
+        assertThat(second.changedNothing()).isTrue();
+    }
+
+    @Test
+    void a_file_that_is_no_workbook_is_told_and_the_others_go_on() throws Exception {
+        Files.writeString(job.input().resolve("b.xlsx"), "not a workbook");
+        Files.writeString(job.input().resolve("~$a.xlsx"), "Excel has it open");
+        RunReport report = job.drop("a.xlsx", ZOE).run();
+        assertThat(report.findings()).extracting(Finding::code).containsExactly(Code.WORKBOOK_UNREADABLE);
+        assertThat(job.pdfs()).hasSize(2);
+    }
+
+    @Test
+    void a_name_that_no_font_can_write_fails_that_candidate_alone() throws Exception {
+        RunReport report = job.drop("a.xlsx", ZOE, YANN.named("漢字", "Yann")).run();
+        assertThat(report.status()).isEqualTo(Status.DONE);
+        assertThat(report.findings()).extracting(Finding::code).containsOnly(Code.GLYPH_MISSING);
+        assertThat(report.findings().get(0).place().file()).isEqualTo("a.xlsx");
+        assertThat(job.pdfs()).hasSize(2);
+    }
+
+    @Test
+    void an_empty_input_folder_fails_the_run_and_says_why() throws Exception {
+        RunReport report = job.run();
+        assertThat(report.status()).isEqualTo(Status.FAILED);
+        assertThat(report.findings()).extracting(Finding::code).containsExactly(Code.NO_WORKBOOK);
+    }
+
+    @Test
+    void a_failed_run_is_taken_up_again_by_the_same_command() throws Exception {
+        job.run();
+        assertThat(job.drop("a.xlsx", ZOE).run().status()).isEqualTo(Status.DONE);
+        assertThat(executions()).as("two executions of one run").isEqualTo(2);
+        assertThat(job.pdfs()).hasSize(2);
+    }
+
+    private int executions() throws Exception {
+        try (Database database = Database.open(job.file().database())) {
+            JobRepository repository = new BatchTools(database, new JobFolder.SilentProgress()).repository();
+            return repository
+                    .getJobExecutions(repository.getLastJobInstance("essai"))
+                    .size();
+        }
+    }
+
+    @Test
+    void a_run_that_died_is_recovered_and_taken_up_again() throws Exception {
+        try (Database database = Database.open(job.file().database())) {
+            JobRepository repository = new BatchTools(database, new JobFolder.SilentProgress()).repository();
+            JobExecution dead = new JobRepositoryTestUtils(repository)
+                    .createJobExecutions("essai", new String[] {"import"}, 1)
+                    .get(0);
+            dead.setStatus(BatchStatus.STARTED);
+            repository.update(dead);
+        }
+        assertThat(job.drop("a.xlsx", ZOE).run().status()).isEqualTo(Status.DONE);
+    }
+
+    @Test
+    void two_runs_of_the_same_job_exclude_one_another() throws Exception {
+        job.drop("a.xlsx", ZOE);
+        try (Database database = Database.open(job.file().database());
+                RunLock lock = RunLock.tryAcquire(database, "essai").orElseThrow()) {
+            FindingException busy = catchThrowableOfType(FindingException.class, () -> job.run());
+            assertThat(busy.findings())
+                    .extracting(Finding::code)
+                    .containsAnyOf(Code.RUN_BUSY, Code.DATABASE_IN_USE);
+        }
+    }
+
+    @Test
+    void remains_of_a_write_that_was_cut_off_are_taken_away() throws Exception {
+        job.drop("a.xlsx", ZOE).run();
+        Path remains = Files.write(job.pdf("VI-3_").resolveSibling(".certigrille-1.part"), new byte[3]);
+        job.run();
+        assertThat(remains).doesNotExist();
+    }
+
+    @Test
+    void xml_and_fo_are_kept_when_asked_for() throws Exception {
+        job.drop("a.xlsx", ZOE);
+        new JobRunner(job.file(), new RunOptions(true), new JobFolder.SilentProgress()).run();
+        String stem = job.pdf("VI-3_").toString().replaceAll("\\.(pdf|xml|fo)$", "");
+        assertThat(Path.of(stem + ".xml")).isNotEmptyFile();
+        assertThat(Path.of(stem + ".fo")).content().contains("fo:root");
+    }
+}
