@@ -22,10 +22,16 @@ final class BlankCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "GRID", descriptionKey = "grid")
     private String gridId;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FOLDER", descriptionKey = "blankOutput", defaultValue = ".")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FOLDER",
+            descriptionKey = "blankOutput",
+            defaultValue = ".")
     private Path output;
 
-    @Option(names = {"-f", "--force"}, descriptionKey = "force")
+    @Option(
+            names = {"-f", "--force"},
+            descriptionKey = "force")
     private boolean force;
 
     BlankCommand(Console console) {

@@ -15,6 +15,8 @@ final class GridArgument {
     private GridArgument() {}
 
     /**
+     * The grid with this id.
+     *
      * @throws FindingException if there is no such grid
      */
     static Grid grid(String id) {

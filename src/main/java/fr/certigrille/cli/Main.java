@@ -2,6 +2,8 @@ package fr.certigrille.cli;
 
 import fr.certigrille.finding.Messages;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
@@ -13,10 +15,20 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Locale.setDefault(UserLanguage.of(System.getenv(), Locale.getDefault()));
-        PrintWriter out = new PrintWriter(System.out, true);
-        PrintWriter err = new PrintWriter(System.err, true);
-        Console console = new Console(out, err, System.console() != null, new Messages(Locale.getDefault()));
+        PrintWriter out = new PrintWriter(System.out, true, charset("stdout.encoding"));
+        PrintWriter err = new PrintWriter(System.err, true, charset("stderr.encoding"));
+        Console console = new Console(out, err, isTerminal(), new Messages(Locale.getDefault()));
         System.exit(guarded(console, arguments));
+    }
+
+    private static Charset charset(String property) {
+        return Charset.forName(System.getProperty(property, StandardCharsets.UTF_8.name()));
+    }
+
+    /** True to its word on Java 22 and newer because the launchers say {@code -Djdk.console=java.base}. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        return System.console() != null;
     }
 
     /** Whatever happens, the user never sees a stack trace; the log has it. */

@@ -35,8 +35,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         JobFile file = new JobFileReader(environment, console.messages().locale()).read(job);
-        RunReport report =
-                new JobRunner(file, new RunOptions(keepIntermediate), ConsoleProgress.on(console)).run();
+        RunReport report = new JobRunner(file, new RunOptions(keepIntermediate), ConsoleProgress.on(console)).run();
         ReportFile.write(report, file.outputFolder(), console.messages());
         console.tell(report.findings());
         new RunSummary(console).print(report, file);

@@ -22,13 +22,18 @@ final class RunSummary {
             console.say("summary.unchanged", report.evaluations(), report.documents());
         } else {
             console.say("summary.import", report.rowsRead(), report.rowsChanged(), report.rowsRejected());
-            console.say("summary.render", report.rendered(), report.documents(), file.outputFolder().getFileName());
+            console.say(
+                    "summary.render",
+                    report.rendered(),
+                    report.documents(),
+                    file.outputFolder().getFileName());
         }
         printFindings(report);
     }
 
     private void printFindings(RunReport report) {
-        long errors = report.findings().stream().filter(finding -> finding.isError()).count();
+        long errors =
+                report.findings().stream().filter(finding -> finding.isError()).count();
         long warnings = report.findings().size() - errors;
         if (errors > 0) {
             console.say("summary.errors", errors);

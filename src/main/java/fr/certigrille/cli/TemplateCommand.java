@@ -23,10 +23,15 @@ final class TemplateCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "GRID", descriptionKey = "grid")
     private String gridId;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "templateOutput")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            descriptionKey = "templateOutput")
     private @Nullable Path output;
 
-    @Option(names = {"-f", "--force"}, descriptionKey = "force")
+    @Option(
+            names = {"-f", "--force"},
+            descriptionKey = "force")
     private boolean force;
 
     TemplateCommand(Console console) {

@@ -22,6 +22,8 @@ public final class DocumentFingerprint {
             (SAXTransformerFactory) SAXTransformerFactory.newDefaultInstance();
 
     /**
+     * Compiles the schema.
+     *
      * @param xslFolder folder of the stylesheets, which holds the schema
      * @throws fr.certigrille.finding.FindingException when the schema is missing or broken
      */
@@ -39,8 +41,7 @@ public final class DocumentFingerprint {
         try {
             TransformerHandler serializer = serializers.newTransformerHandler();
             serializer.getTransformer().setOutputProperty(OutputKeys.ENCODING, StandardCharsets.UTF_8.name());
-            serializer.setResult(
-                    new StreamResult(new DigestOutputStream(OutputStream.nullOutputStream(), digest)));
+            serializer.setResult(new StreamResult(new DigestOutputStream(OutputStream.nullOutputStream(), digest)));
             String name = document.evaluation().candidate().number();
             DocumentXml.write(document, schema.validating(name, serializer));
         } catch (SAXException | TransformerConfigurationException e) {

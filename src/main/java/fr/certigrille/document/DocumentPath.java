@@ -47,6 +47,8 @@ public final class DocumentPath {
     }
 
     private static String suffix(String number) {
-        return UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8)).toString().substring(24);
+        return UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .substring(24);
     }
 }

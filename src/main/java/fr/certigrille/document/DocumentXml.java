@@ -37,8 +37,10 @@ public final class DocumentXml {
         Elements elements = new Elements(out);
         elements.open(
                 "evaluation",
-                "outcome", stated == null ? "BLANK" : stated.outcome(),
-                "created", stated == null ? grid.session() + "-01-01" : stated.created());
+                "outcome",
+                stated == null ? "BLANK" : stated.outcome(),
+                "created",
+                stated == null ? grid.session() + "-01-01" : stated.created());
         if (stated != null) {
             stated.writePeople(elements);
         }

@@ -27,13 +27,27 @@ final class GridElements {
     void write() throws SAXException {
         out.empty(
                 "exam",
-                "grid", grid.id(),
-                "diploma", grid.diploma(),
-                "session", grid.session(),
-                "code", grid.exam().code(),
-                "title", grid.exam().title());
+                "grid",
+                grid.id(),
+                "diploma",
+                grid.diploma(),
+                "session",
+                grid.session(),
+                "code",
+                grid.exam().code(),
+                "title",
+                grid.exam().title());
         for (Annex annex : grid.annexes()) {
-            out.empty("annex", "code", annex.code(), "label", annex.label(), "title", annex.title(), "audience", annex.audience());
+            out.empty(
+                    "annex",
+                    "code",
+                    annex.code(),
+                    "label",
+                    annex.label(),
+                    "title",
+                    annex.title(),
+                    "audience",
+                    annex.audience());
         }
         writeChoices();
         writeLevels();
@@ -66,9 +80,22 @@ final class GridElements {
 
     private void writeAssessed() throws SAXException {
         out.empty(
-                "capacity", "code", grid.capacity().code(), "title", grid.capacity().title(), "level", level(grid.capacity().code()));
+                "capacity",
+                "code",
+                grid.capacity().code(),
+                "title",
+                grid.capacity().title(),
+                "level",
+                level(grid.capacity().code()));
         for (Competence competence : grid.competences()) {
-            out.open("competence", "code", competence.code(), "title", competence.title(), "level", level(competence.code()));
+            out.open(
+                    "competence",
+                    "code",
+                    competence.code(),
+                    "title",
+                    competence.title(),
+                    "level",
+                    level(competence.code()));
             for (String skill : competence.skills()) {
                 out.text("skill", skill);
             }
@@ -96,7 +123,8 @@ final class GridElements {
         for (Penalty penalty : grid.penalties()) {
             boolean applied = stated != null && stated.isApplied(penalty.code());
             String points = StatedValues.number(penalty.points());
-            out.empty("penalty", "code", penalty.code(), "label", penalty.label(), "points", points, "applied", applied);
+            out.empty(
+                    "penalty", "code", penalty.code(), "label", penalty.label(), "points", points, "applied", applied);
         }
         out.close("penalties");
     }
@@ -104,9 +132,12 @@ final class GridElements {
     private void writeMark() throws SAXException {
         out.empty(
                 "mark",
-                "max", StatedValues.number(grid.mark().max()),
-                "value", stated == null ? null : stated.mark(),
-                "final", stated == null ? null : stated.finalMark());
+                "max",
+                StatedValues.number(grid.mark().max()),
+                "value",
+                stated == null ? null : stated.mark(),
+                "final",
+                stated == null ? null : stated.finalMark());
     }
 
     private void writeTexts() throws SAXException {

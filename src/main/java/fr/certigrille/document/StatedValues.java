@@ -23,7 +23,9 @@ final class StatedValues {
     }
 
     String outcome() {
-        return evaluation.outcome() instanceof Graded ? "GRADED" : evaluation.outcome().toString();
+        return evaluation.outcome() instanceof Graded
+                ? "GRADED"
+                : evaluation.outcome().toString();
     }
 
     /** The date that the documents carry as their creation: never the clock's, so that the same input gives the same bytes. */
@@ -36,21 +38,31 @@ final class StatedValues {
         SchoolClass schoolClass = document.schoolClass();
         out.empty(
                 "class",
-                "establishment", line(schoolClass.establishment()),
-                "academy", line(schoolClass.academy()),
-                "name", line(schoolClass.name()));
+                "establishment",
+                line(schoolClass.establishment()),
+                "academy",
+                line(schoolClass.academy()),
+                "name",
+                line(schoolClass.name()));
         Candidate candidate = evaluation.candidate();
         out.empty(
                 "candidate",
-                "number", line(candidate.number()),
-                "lastName", line(candidate.lastName()),
-                "firstName", line(candidate.firstName()));
+                "number",
+                line(candidate.number()),
+                "lastName",
+                line(candidate.lastName()),
+                "firstName",
+                line(candidate.firstName()));
         out.empty(
                 "commission",
-                "number", line(evaluation.commission().number()),
-                "member1", line(evaluation.commission().member1()),
-                "member2", line(evaluation.commission().member2()),
-                "date", evaluation.date());
+                "number",
+                line(evaluation.commission().number()),
+                "member1",
+                line(evaluation.commission().member1()),
+                "member2",
+                line(evaluation.commission().member2()),
+                "date",
+                evaluation.date());
     }
 
     boolean isOption(String code) {
@@ -65,15 +77,18 @@ final class StatedValues {
         return evaluation.penalties().contains(penalty);
     }
 
-    @Nullable String level(String assessed) {
+    @Nullable
+    String level(String assessed) {
         return evaluation.levels().get(assessed);
     }
 
-    @Nullable String mark() {
+    @Nullable
+    String mark() {
         return evaluation.outcome() instanceof Graded graded ? number(graded.mark()) : null;
     }
 
-    @Nullable String finalMark() {
+    @Nullable
+    String finalMark() {
         BigDecimal finalMark = document.result().finalMark();
         return finalMark == null ? null : number(finalMark);
     }

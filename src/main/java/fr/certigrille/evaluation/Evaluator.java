@@ -43,9 +43,17 @@ public final class Evaluator {
 
     private void checkMark(BigDecimal mark, List<Violation> violations) {
         if (!grid.mark().contains(mark)) {
-            violations.add(Violation.of(Code.MARK_OUT_OF_RANGE, Field.MARK, Marks.text(mark), Marks.text(grid.mark().max())));
+            violations.add(Violation.of(
+                    Code.MARK_OUT_OF_RANGE,
+                    Field.MARK,
+                    Marks.text(mark),
+                    Marks.text(grid.mark().max())));
         } else if (!grid.mark().isOnStep(mark)) {
-            violations.add(Violation.of(Code.MARK_OFF_STEP, Field.MARK, Marks.text(mark), Marks.text(grid.mark().step())));
+            violations.add(Violation.of(
+                    Code.MARK_OFF_STEP,
+                    Field.MARK,
+                    Marks.text(mark),
+                    Marks.text(grid.mark().step())));
         }
     }
 
@@ -60,8 +68,8 @@ public final class Evaluator {
     private void checkCoverage(Evaluation evaluation, List<Violation> violations) {
         List<String> notEvaluated = notEvaluated(evaluation);
         if (!notEvaluated.isEmpty() && evaluation.appreciation().isBlank()) {
-            violations.add(Violation.of(
-                    Code.COVERAGE_NOT_MENTIONED, Field.APPRECIATION, String.join(", ", notEvaluated)));
+            violations.add(
+                    Violation.of(Code.COVERAGE_NOT_MENTIONED, Field.APPRECIATION, String.join(", ", notEvaluated)));
         }
     }
 

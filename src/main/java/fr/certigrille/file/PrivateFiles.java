@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 
 /** Folders and files that only their owner may read: they hold personal data. */
 public final class PrivateFiles {
@@ -32,7 +33,7 @@ public final class PrivateFiles {
 
     /** Puts the bytes in place whole or not at all: written beside, forced to the disk, then renamed. */
     public static void replace(Path file, byte[] bytes) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
         createDirectories(folder);
         Path temporary = Files.createTempFile(folder, TEMPORARY_PREFIX, TEMPORARY_SUFFIX);
         try {

@@ -19,10 +19,30 @@ public final class SafeName {
     private static final Pattern UNSAFE = Pattern.compile("[^\\p{Alnum}]+");
     /** Letters that are no base letter with an accent, each with what stands for it. */
     private static final Map<Character, String> LETTERS = Map.ofEntries(
-            entry('œ', "oe"), entry('Œ', "OE"), entry('æ', "ae"), entry('Æ', "AE"), entry('ß', "ss"), entry('ẞ', "SS"),
-            entry('ł', "l"), entry('Ł', "L"), entry('ø', "o"), entry('Ø', "O"), entry('đ', "d"), entry('Đ', "D"),
-            entry('ð', "d"), entry('Ð', "D"), entry('þ', "th"), entry('Þ', "TH"), entry('ı', "i"), entry('ħ', "h"),
-            entry('Ħ', "H"), entry('ŋ', "n"), entry('Ŋ', "N"), entry('ŧ', "t"), entry('Ŧ', "T"));
+            entry('œ', "oe"),
+            entry('Œ', "OE"),
+            entry('æ', "ae"),
+            entry('Æ', "AE"),
+            entry('ß', "ss"),
+            entry('ẞ', "SS"),
+            entry('ł', "l"),
+            entry('Ł', "L"),
+            entry('ø', "o"),
+            entry('Ø', "O"),
+            entry('đ', "d"),
+            entry('Đ', "D"),
+            entry('ð', "d"),
+            entry('Ð', "D"),
+            entry('þ', "th"),
+            entry('Þ', "TH"),
+            entry('ı', "i"),
+            entry('ħ', "h"),
+            entry('Ħ', "H"),
+            entry('ŋ', "n"),
+            entry('Ŋ', "N"),
+            entry('ŧ', "t"),
+            entry('Ŧ', "T"));
+
     private static final Set<String> RESERVED = Set.of(
             "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9", "LPT1",
             "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9");
@@ -34,7 +54,9 @@ public final class SafeName {
      * no Latin base letter are lost, so a name must never be told from another by this part alone.
      */
     public static String of(String text) {
-        String ascii = DIACRITICS.matcher(Normalizer.normalize(latin(text), Normalizer.Form.NFD)).replaceAll("");
+        String ascii = DIACRITICS
+                .matcher(Normalizer.normalize(latin(text), Normalizer.Form.NFD))
+                .replaceAll("");
         String safe = UNSAFE.matcher(ascii).replaceAll("-").replaceAll("^-+|-+$", "");
         String cut = safe.length() > MAX_LENGTH ? safe.substring(0, MAX_LENGTH).replaceAll("-+$", "") : safe;
         if (cut.isEmpty()) {

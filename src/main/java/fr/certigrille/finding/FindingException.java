@@ -20,7 +20,13 @@ public class FindingException extends RuntimeException {
     }
 
     private FindingException(List<Finding> findings, @org.jspecify.annotations.Nullable Throwable cause) {
-        super(findings.stream().map(finding -> finding.code().id()).distinct().toList().toString(), cause);
+        super(
+                findings.stream()
+                        .map(finding -> finding.code().id())
+                        .distinct()
+                        .toList()
+                        .toString(),
+                cause);
         this.findings = List.copyOf(findings);
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param cell the cell's address such as {@code G14}, a row such as {@code 14}, or a JSON path such as {@code
  *     $.input.folder}; null when the whole sheet is meant
  */
-public record Place(String file, @Nullable String sheet, @Nullable String cell) {
+public record Place(
+        String file, @Nullable String sheet, @Nullable String cell) {
 
     public static Place of(String file) {
         return new Place(file, null, null);

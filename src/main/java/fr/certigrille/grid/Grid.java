@@ -51,7 +51,8 @@ public record Grid(
 
     /** Codes of all that gets a level, in the order of the form: the capacity, then the competences. */
     public List<String> assessedCodes() {
-        return Stream.concat(Stream.of(capacity.code()), competences.stream().map(Competence::code)).toList();
+        return Stream.concat(Stream.of(capacity.code()), competences.stream().map(Competence::code))
+                .toList();
     }
 
     public Optional<Level> level(String code) {

@@ -41,6 +41,8 @@ public final class JobFileReader {
     private final Locale locale;
 
     /**
+     * Makes a reader.
+     *
      * @param environment values for placeholders
      * @param locale language of the schema's explanations
      */
@@ -50,6 +52,8 @@ public final class JobFileReader {
     }
 
     /**
+     * Reads and checks a job file.
+     *
      * @throws FindingException with every fault of the file
      */
     public JobFile read(Path file) {
@@ -84,7 +88,8 @@ public final class JobFileReader {
 
     private static Finding finding(String file, Error error) {
         Place place = Place.of(file, error.getInstanceLocation().toString());
-        boolean secret = place.cell() != null && place.cell().endsWith(".password") && "pattern".equals(error.getKeyword());
+        boolean secret =
+                place.cell() != null && place.cell().endsWith(".password") && "pattern".equals(error.getKeyword());
         return secret
                 ? Finding.of(Code.SECRET_IN_JOB_FILE, place)
                 : Finding.of(Code.JOB_FILE_INVALID, place, error.getMessage());

@@ -79,6 +79,9 @@ public final class JobRunner {
             return parameters(1);
         }
         JobExecution execution = repository.getLastJobExecution(last);
+        if (execution == null) {
+            return parameters(1);
+        }
         if (execution.isRunning()) {
             LOG.warn("Run {} was cut off; it is taken up again", execution.getId());
             execution = tools.operator().recover(execution);

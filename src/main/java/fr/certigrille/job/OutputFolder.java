@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The folder that holds the documents. Paths are relative to it, with {@code /}. */
@@ -46,7 +47,7 @@ final class OutputFolder {
     Path place(String path) {
         Path file = resolve(path);
         try {
-            PrivateFiles.createDirectories(file.getParent());
+            PrivateFiles.createDirectories(Objects.requireNonNull(file.getParent()));
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

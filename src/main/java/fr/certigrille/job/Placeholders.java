@@ -44,7 +44,8 @@ final class Placeholders {
         }
         if (node.isObject()) {
             ObjectNode filled = JsonNodeFactory.instance.objectNode();
-            node.properties().forEach(entry -> filled.set(entry.getKey(), fill(entry.getValue(), path + "." + entry.getKey())));
+            node.properties()
+                    .forEach(entry -> filled.set(entry.getKey(), fill(entry.getValue(), path + "." + entry.getKey())));
             return filled;
         }
         if (node.isArray()) {

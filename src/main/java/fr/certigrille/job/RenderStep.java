@@ -61,7 +61,7 @@ final class RenderStep implements StepExecutionListener {
     private sealed interface Rendering {
         StoredDocument document();
 
-        record Pdf(StoredDocument document, byte[] bytes, int pages) implements Rendering {}
+        record Pdf(StoredDocument document, ByteArrayOutputStream content, int pages) implements Rendering {}
 
         record Failure(StoredDocument document, List<Finding> findings) implements Rendering {}
     }
@@ -113,18 +113,22 @@ final class RenderStep implements StepExecutionListener {
             ByteArrayOutputStream pdf = new ByteArrayOutputStream(96 * 1024);
             int pages = renderer.render(annex, content, pdf);
             intermediates.keep(renderer, annex, content, document.path());
-            return new Rendering.Pdf(document, pdf.toByteArray(), pages);
+            return new Rendering.Pdf(document, pdf, pages);
         } catch (FindingException e) {
             return new Rendering.Failure(
-                    document, e.findings().stream().map(finding -> finding.at(stored.place())).toList());
+                    document,
+                    e.findings().stream()
+                            .map(finding -> finding.at(stored.place()))
+                            .toList());
         }
     }
 
     private void keep(Rendering rendering) {
         StoredDocument document = rendering.document();
         if (rendering instanceof Rendering.Pdf pdf) {
-            output.put(document.path(), pdf.bytes());
-            documents.markRendered(document, new Rendered(Sha256.of(pdf.bytes()), pdf.bytes().length, pdf.pages()));
+            byte[] bytes = pdf.content().toByteArray();
+            output.put(document.path(), bytes);
+            documents.markRendered(document, new Rendered(Sha256.of(bytes), bytes.length, pdf.pages()));
         } else if (rendering instanceof Rendering.Failure failure) {
             failure.findings().forEach(finding -> findings.addForDocument(document.evaluationId(), finding));
             output.remove(document.path());

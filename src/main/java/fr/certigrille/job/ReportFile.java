@@ -37,7 +37,9 @@ public final class ReportFile {
     }
 
     private static List<Map<String, @Nullable Object>> findings(RunReport report, Messages messages) {
-        return report.findings().stream().map(finding -> finding(finding, messages)).toList();
+        return report.findings().stream()
+                .map(finding -> finding(finding, messages))
+                .toList();
     }
 
     private static Map<String, @Nullable Object> finding(Finding finding, Messages messages) {

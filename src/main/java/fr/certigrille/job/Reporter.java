@@ -30,6 +30,8 @@ final class Reporter {
     }
 
     /**
+     * The report of an execution as it stands.
+     *
      * @param more findings of the run itself, beside those that stand
      */
     RunReport report(JobExecution execution, Status status, List<Finding> more) {

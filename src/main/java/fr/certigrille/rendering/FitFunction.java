@@ -48,7 +48,11 @@ record FitFunction(String name, Fitting fitting) implements ExtensionFunction {
     public XdmValue call(XdmValue[] arguments) throws SaxonApiException {
         String text = arguments[0].itemAt(0).getStringValue();
         Frame frame = new Frame(
-                measure(arguments[1]), measure(arguments[2]), measure(arguments[3]), measure(arguments[4]), measure(arguments[5]));
+                measure(arguments[1]),
+                measure(arguments[2]),
+                measure(arguments[3]),
+                measure(arguments[4]),
+                measure(arguments[5]));
         Fit fit = fitting.apply(text, frame);
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("size", fit.size());

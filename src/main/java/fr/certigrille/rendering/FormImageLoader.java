@@ -82,6 +82,7 @@ final class FormImageLoader extends AbstractImageLoader {
 
         @Override
         @Deprecated
+        @SuppressWarnings("InlineMeSuggester")
         public int getUsagePenalty(String mime, ImageFlavor flavor) {
             return 0;
         }

@@ -2,12 +2,13 @@ package fr.certigrille.rendering;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.List;
 import org.apache.xmlgraphics.java2d.Graphics2DImagePainter;
-import java.awt.Dimension;
 
 /** What a form draws besides text and rules: square and rounded boxes, empty or ticked, and the diagonal of a header cell. */
 record FormImages(String kind, double width, double height) implements Graphics2DImagePainter {
@@ -19,8 +20,8 @@ record FormImages(String kind, double width, double height) implements Graphics2
 
     /** Reads {@code form:kind/width/height}, in pt. */
     static FormImages parse(String uri) {
-        String[] parts = uri.substring(SCHEME.length()).split("/");
-        return new FormImages(parts[0], Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
+        List<String> parts = List.of(uri.substring(SCHEME.length()).split("/", -1));
+        return new FormImages(parts.get(0), Double.parseDouble(parts.get(1)), Double.parseDouble(parts.get(2)));
     }
 
     @Override
@@ -30,8 +31,8 @@ record FormImages(String kind, double width, double height) implements Graphics2
         switch (kind) {
             case "diagonal" -> diagonal(g);
             case "square", "square-ticked" -> g.draw(new Rectangle2D.Double(0.36, 0.36, width - 0.72, height - 0.72));
-            case "round", "round-ticked" -> g.draw(
-                    new RoundRectangle2D.Double(0.5, 0.5, width - 1, height - 1, width / 3, height / 3));
+            case "round", "round-ticked" ->
+                g.draw(new RoundRectangle2D.Double(0.5, 0.5, width - 1, height - 1, width / 3, height / 3));
             default -> throw new IllegalArgumentException(kind);
         }
         if (kind.endsWith("-ticked")) {

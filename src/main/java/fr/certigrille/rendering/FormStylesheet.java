@@ -8,6 +8,7 @@ import fr.certigrille.grid.Annex;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.lib.ErrorReporter;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.Processor;
@@ -17,7 +18,6 @@ import net.sf.saxon.s9api.Serializer;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.Xslt30Transformer;
-import net.sf.saxon.lib.ErrorReporter;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 
@@ -42,7 +42,8 @@ final class FormStylesheet {
         try {
             XsltCompiler compiler = processor.newXsltCompiler();
             compiler.setErrorReporter(SILENT);
-            executable = compiler.compile(new StreamSource(xslFolder.resolve(ENTRY).toFile()));
+            executable =
+                    compiler.compile(new StreamSource(xslFolder.resolve(ENTRY).toFile()));
         } catch (SaxonApiException e) {
             throw new FindingException(Finding.of(Code.STYLESHEET_UNUSABLE, Place.of(ENTRY), code(e)), e);
         }
@@ -76,7 +77,8 @@ final class FormStylesheet {
 
     private static FindingException refusal(String name, SaxonApiException e) {
         if (FIELD.equals(e.getErrorCode())) {
-            return new FindingException(Finding.of(Code.FIELD_TOO_LONG, Place.of(name), String.valueOf(e.getMessage())));
+            return new FindingException(
+                    Finding.of(Code.FIELD_TOO_LONG, Place.of(name), String.valueOf(e.getMessage())));
         }
         return new FindingException(Finding.of(Code.RENDERING_FAILED, Place.of(name), code(e)), e);
     }

@@ -32,7 +32,8 @@ final class Formatter {
 
     Formatter(Path xslFolder) {
         try (InputStream configuration = Files.newInputStream(xslFolder.resolve(CONFIGURATION))) {
-            factory = new FopConfParser(configuration, xslFolder.toAbsolutePath().toUri(), new Resources())
+            factory = new FopConfParser(
+                            configuration, xslFolder.toAbsolutePath().toUri(), new Resources())
                     .getFopFactoryBuilder()
                     .build();
         } catch (SAXException | IOException e) {

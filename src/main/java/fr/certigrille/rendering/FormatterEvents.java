@@ -27,7 +27,10 @@ final class FormatterEvents implements EventListener {
     /** @throws FindingException when FOP complained */
     void check(String name) {
         if (!complaints.isEmpty()) {
-            throw new FindingException(complaints.stream().map(event -> finding(event, name)).distinct().toList());
+            throw new FindingException(complaints.stream()
+                    .map(event -> finding(event, name))
+                    .distinct()
+                    .toList());
         }
     }
 

@@ -40,7 +40,6 @@ final class GlyphGuard extends XMLFilterImpl {
     }
 
     private void refuse(int codePoint) {
-        throw new FindingException(
-                Finding.of(Code.GLYPH_MISSING, Place.of(name), String.format("U+%04X", codePoint)));
+        throw new FindingException(Finding.of(Code.GLYPH_MISSING, Place.of(name), String.format("U+%04X", codePoint)));
     }
 }

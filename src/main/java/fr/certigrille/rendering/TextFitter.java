@@ -59,7 +59,8 @@ final class TextFitter {
                 return new Fit(size, text, "");
             }
         }
-        Fit fit = fit(text, new Frame(frame.width(), frame.height(), frame.smallest(), frame.smallest(), frame.leading()));
+        Fit fit = fit(
+                text, new Frame(frame.width(), frame.height(), frame.smallest(), frame.smallest(), frame.leading()));
         return fit;
     }
 
@@ -71,7 +72,10 @@ final class TextFitter {
         List<String> lines = lines(text, frame.width(), frame.smallest());
         int inside = Math.max(0, frame.capacity(frame.smallest()) - 1);
         String head = String.join("\n", lines.subList(0, inside));
-        return new Fit(frame.smallest(), head, text.substring(consumed(text, lines.subList(0, inside))).strip());
+        return new Fit(
+                frame.smallest(),
+                head,
+                text.substring(consumed(text, lines.subList(0, inside))).strip());
     }
 
     /** Where in the text the given first lines end: the lines lack only white space. */

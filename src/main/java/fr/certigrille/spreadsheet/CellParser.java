@@ -25,8 +25,9 @@ final class CellParser {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
     private static final Pattern MARK = Pattern.compile("(-?\\d{1,3}(?:[.,]\\d{1,2})?)(?:\\s*/\\s*(\\d+))?");
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("[d/M/uuuu][d-M-uuuu][d.M.uuuu][uuuu-MM-dd]").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(
+                    "[d/M/uuuu][d-M-uuuu][d.M.uuuu][uuuu-MM-dd]")
+            .withResolverStyle(ResolverStyle.STRICT);
     private static final Set<String> YES = Set.of("oui", "o", "x", "1", "vrai", "yes");
     private static final Set<String> NO = Set.of("", "non", "n", "0", "faux", "no");
     private static final Map<String, Outcome> UNGRADED = Map.of(
@@ -53,7 +54,10 @@ final class CellParser {
         }
         Matcher control = CONTROL.matcher(cell.shown());
         if (control.find()) {
-            faults.add(Code.CONTROL_CHARACTER, cell.address(), String.format("U+%04X", (int) control.group().charAt(0)));
+            faults.add(
+                    Code.CONTROL_CHARACTER,
+                    cell.address(),
+                    String.format("U+%04X", (int) control.group().charAt(0)));
         }
         return cell.shown();
     }
@@ -69,7 +73,7 @@ final class CellParser {
 
     /** A number that is a name, such as a candidate's: it must be text, or its leading zeros may be gone. */
     String identifier(SheetCell cell, String title) {
-        if (cell instanceof SheetCell.Number number) {
+        if (cell instanceof SheetCell.Numeric number) {
             faults.add(Code.NUMBER_NOT_TEXT, number.address(), number.shown());
             return "";
         }
@@ -110,11 +114,12 @@ final class CellParser {
 
     /** A mark, « ABS » or « DISP »; empty when the cell cannot be read, which is a fault. */
     Optional<Outcome> outcome(SheetCell cell, String title) {
-        if (cell instanceof SheetCell.Number number) {
+        if (cell instanceof SheetCell.Numeric number) {
             return Optional.of(new Graded(number.value()));
         }
         String given = required(cell, title);
-        Optional<Outcome> outcome = Optional.ofNullable(UNGRADED.get(Wording.of(given))).or(() -> mark(given));
+        Optional<Outcome> outcome =
+                Optional.ofNullable(UNGRADED.get(Wording.of(given))).or(() -> mark(given));
         if (outcome.isEmpty() && !given.isEmpty()) {
             faults.add(Code.MARK_UNREADABLE, cell.address(), given);
         }
@@ -124,10 +129,9 @@ final class CellParser {
     private Optional<Outcome> mark(String given) {
         Matcher mark = MARK.matcher(given);
         boolean readable = mark.matches()
-                && (mark.group(2) == null || new BigDecimal(mark.group(2)).compareTo(grid.mark().max()) == 0);
-        return readable
-                ? Optional.of(new Graded(new BigDecimal(mark.group(1).replace(',', '.'))))
-                : Optional.empty();
+                && (mark.group(2) == null
+                        || new BigDecimal(mark.group(2)).compareTo(grid.mark().max()) == 0);
+        return readable ? Optional.of(new Graded(new BigDecimal(mark.group(1).replace(',', '.')))) : Optional.empty();
     }
 
     /** A day; empty when the cell is, or cannot be read, which is a fault. */

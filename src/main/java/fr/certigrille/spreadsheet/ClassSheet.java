@@ -79,11 +79,12 @@ record ClassSheet(SchoolClass schoolClass, Grid grid, Map<String, Commission> co
         }
 
         private void takeValue(SheetRow row) {
-            row.cells().forEach((column, cell) -> LABELS.stream()
-                    .filter(label -> Wording.of(label).equals(Wording.of(cell.shown())))
-                    .filter(label -> !values.containsKey(label))
-                    .filter(label -> !(row.cell(column + 1) instanceof SheetCell.Blank))
-                    .forEach(label -> values.put(label, row.cell(column + 1))));
+            row.cells()
+                    .forEach((column, cell) -> LABELS.stream()
+                            .filter(label -> Wording.of(label).equals(Wording.of(cell.shown())))
+                            .filter(label -> !values.containsKey(label))
+                            .filter(label -> !(row.cell(column + 1) instanceof SheetCell.Blank))
+                            .forEach(label -> values.put(label, row.cell(column + 1))));
         }
 
         private static Optional<Integer> commissionHeader(SheetRow row) {
@@ -110,7 +111,8 @@ record ClassSheet(SchoolClass schoolClass, Grid grid, Map<String, Commission> co
         private Grid grid() {
             SheetCell cell = value(GRID);
             return grids.find(cell.shown())
-                    .orElseThrow(() -> fault(Code.CLASS_GRID_UNKNOWN, cell, cell.shown(), String.join(", ", grids.ids())));
+                    .orElseThrow(
+                            () -> fault(Code.CLASS_GRID_UNKNOWN, cell, cell.shown(), String.join(", ", grids.ids())));
         }
 
         private SchoolClass schoolClass(Grid grid) {
@@ -119,7 +121,11 @@ record ClassSheet(SchoolClass schoolClass, Grid grid, Map<String, Commission> co
                 throw fault(Code.CLASS_SESSION_DIFFERS, session, session.shown(), String.valueOf(grid.session()));
             }
             return new SchoolClass(
-                    value(ESTABLISHMENT).shown(), value(ACADEMY).shown(), grid.session(), grid.id(), value(CLASS).shown());
+                    value(ESTABLISHMENT).shown(),
+                    value(ACADEMY).shown(),
+                    grid.session(),
+                    grid.id(),
+                    value(CLASS).shown());
         }
 
         private SheetCell value(String label) {

@@ -30,11 +30,14 @@ final class EvaluationSheet {
     }
 
     /**
+     * Ends the search for the header row.
+     *
      * @throws FindingException if there is no header row, or something is wrong with it
      */
     void requireHeaders() {
         if (headers == null) {
-            throw new FindingException(Finding.of(Code.COLUMN_MISSING, place, columns.get(0).title()));
+            throw new FindingException(
+                    Finding.of(Code.COLUMN_MISSING, place, columns.get(0).title()));
         }
         if (!headers.faults().isEmpty()) {
             throw new FindingException(headers.faults());

@@ -31,7 +31,8 @@ final class Headers {
     /** Whether a row looks like the header: it names the candidate's number and name. */
     static boolean isHeader(SheetRow row, List<Column> columns) {
         return columns.stream()
-                .filter(column -> column.field().equals(Field.NUMBER) || column.field().equals(Field.LAST_NAME))
+                .filter(column ->
+                        column.field().equals(Field.NUMBER) || column.field().equals(Field.LAST_NAME))
                 .allMatch(column -> row.cells().values().stream().anyMatch(cell -> column.isMeantBy(cell.shown())));
     }
 
@@ -48,8 +49,13 @@ final class Headers {
         }
         indexes.put(column.field(), found.get(0));
         if (found.size() > 1) {
-            Place second = new Place(sheet.file(), sheet.sheet(), row.cell(found.get(1)).address());
-            faults.add(Finding.of(Code.COLUMN_TWICE, second, column.title(), row.cell(found.get(0)).address()));
+            Place second = new Place(
+                    sheet.file(), sheet.sheet(), row.cell(found.get(1)).address());
+            faults.add(Finding.of(
+                    Code.COLUMN_TWICE,
+                    second,
+                    column.title(),
+                    row.cell(found.get(0)).address()));
         }
     }
 
@@ -66,8 +72,7 @@ final class Headers {
     /** The address of each field's cell in a row. */
     Map<Field, String> addresses(int row) {
         Map<Field, String> addresses = new HashMap<>();
-        indexes.forEach((field, column) ->
-                addresses.put(field, new CellReference(row - 1, column).formatAsString()));
+        indexes.forEach((field, column) -> addresses.put(field, new CellReference(row - 1, column).formatAsString()));
         return addresses;
     }
 }

@@ -13,6 +13,8 @@ final class RowFaults {
     private final List<Finding> findings = new ArrayList<>();
 
     /**
+     * Begins a row without faults.
+     *
      * @param sheet file and sheet
      */
     RowFaults(Place sheet) {

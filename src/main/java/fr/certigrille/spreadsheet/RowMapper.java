@@ -44,6 +44,8 @@ final class RowMapper {
     }
 
     /**
+     * Reads one row.
+     *
      * @param twins for each candidate number that the sheet has more than once, the rows that have it
      */
     ReadRow map(SheetRow row, Map<String, List<Integer>> twins) {

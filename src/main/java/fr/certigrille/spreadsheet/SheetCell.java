@@ -27,7 +27,7 @@ sealed interface SheetCell {
     /** Text, without white space around it; never empty. */
     record Text(String address, String shown) implements SheetCell {}
 
-    record Number(String address, BigDecimal value) implements SheetCell {
+    record Numeric(String address, BigDecimal value) implements SheetCell {
         @Override
         public String shown() {
             return value.toPlainString().replace('.', ',');
@@ -57,7 +57,10 @@ sealed interface SheetCell {
     }
 
     private static SheetCell text(String address, String text) {
-        String bare = text.replace('\u00a0', ' ').replace('\u202f', ' ').replace("\r\n", "\n").strip();
+        String bare = text.replace('\u00a0', ' ')
+                .replace('\u202f', ' ')
+                .replace("\r\n", "\n")
+                .strip();
         return bare.isEmpty() ? new Blank(address) : new Text(address, bare);
     }
 
@@ -67,7 +70,7 @@ sealed interface SheetCell {
         }
         // What a double holds beyond 15 digits is noise of its binary form, not what the teacher typed.
         BigDecimal value = new BigDecimal(cell.getNumericCellValue(), new java.math.MathContext(15));
-        return new Number(address, value.stripTrailingZeros());
+        return new Numeric(address, value.stripTrailingZeros());
     }
 
     private static String error(Cell cell) {

@@ -38,21 +38,27 @@ final class TemplateHelpSheet {
         line(sheet, styles.title(), "Remplir ce classeur");
         ADVICE.forEach(advice -> line(sheet, styles.wrapped(), "", advice));
         line(sheet, styles.title(), "Niveaux");
-        grid.levels().forEach(level -> line(
-                sheet,
-                styles.wrapped(),
-                level.code() + " : " + level.label(),
-                String.join("\n", level.descriptors())));
+        grid.levels()
+                .forEach(level -> line(
+                        sheet,
+                        styles.wrapped(),
+                        level.code() + " : " + level.label(),
+                        String.join("\n", level.descriptors())));
         line(sheet, styles.title(), "Compétences");
         line(sheet, styles.wrapped(), grid.capacity().code(), grid.capacity().title());
-        grid.competences().forEach(competence -> line(
-                sheet,
-                styles.wrapped(),
-                competence.code() + " : " + competence.title(),
-                competence.skills().stream().map(skill -> "• " + skill).collect(Collectors.joining("\n"))));
+        grid.competences()
+                .forEach(competence -> line(
+                        sheet,
+                        styles.wrapped(),
+                        competence.code() + " : " + competence.title(),
+                        competence.skills().stream().map(skill -> "• " + skill).collect(Collectors.joining("\n"))));
         line(sheet, styles.title(), "Pénalités");
-        grid.penalties().forEach(penalty -> line(
-                sheet, styles.wrapped(), penalty.label(), penalty.points().toPlainString() + " points"));
+        grid.penalties()
+                .forEach(penalty -> line(
+                        sheet,
+                        styles.wrapped(),
+                        penalty.label(),
+                        penalty.points().toPlainString() + " points"));
     }
 
     private void line(XSSFSheet sheet, XSSFCellStyle style, String... texts) {

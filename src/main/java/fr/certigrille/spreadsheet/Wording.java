@@ -15,7 +15,8 @@ final class Wording {
     /** {@code « N° Candidat\u00a0: »} as {@code n candidat}. */
     static String of(String text) {
         String decomposed = Normalizer.normalize(text.replace("œ", "oe").replace("Œ", "OE"), Normalizer.Form.NFKD);
-        String plain = MARKS.matcher(decomposed).replaceAll("").replace("°", " ").replace("º", " ");
+        String plain =
+                MARKS.matcher(decomposed).replaceAll("").replace("°", " ").replace("º", " ");
         return SEPARATORS.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }

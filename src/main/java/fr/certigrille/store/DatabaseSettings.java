@@ -18,7 +18,9 @@ public record DatabaseSettings(String url, String user, String password) {
     public static DatabaseSettings embedded(Path folder) {
         String file = folder.toAbsolutePath().normalize().resolve("certigrille").toString();
         return new DatabaseSettings(
-                "jdbc:h2:file:" + file + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", "sa", "");
+                "jdbc:h2:file:" + file + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                "sa",
+                "");
     }
 
     boolean isEmbedded() {

@@ -35,8 +35,7 @@ public final class DocumentStore {
     public void put(StoredEvaluation evaluation, String annex, String path, String content) {
         int updated = write("""
                 update document set path = :path, content = :content, evaluation_revision = :revision,
-                look = %s where evaluation_id = :id and annex = :annex""".formatted(LOOK),
-                evaluation, annex, path, content);
+                look = %s where evaluation_id = :id and annex = :annex""".formatted(LOOK), evaluation, annex, path, content);
         if (updated == 0) {
             write("""
                     insert into document (evaluation_id, annex, evaluation_revision, look, path, content)
@@ -55,7 +54,9 @@ public final class DocumentStore {
     }
 
     public int countOutOfDate() {
-        return client.sql("select count(*) from document where" + OUT_OF_DATE).query(Integer.class).single();
+        return client.sql("select count(*) from document where" + OUT_OF_DATE)
+                .query(Integer.class)
+                .single();
     }
 
     /** The next documents, by evaluation and annex, that are missing or out of date. */

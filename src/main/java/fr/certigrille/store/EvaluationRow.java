@@ -99,6 +99,7 @@ final class EvaluationRow {
         BigDecimal penalties = row.getBigDecimal("penalty_points");
         return penalties == null
                 ? null
-                : new Result(penalties, row.getBigDecimal("final_mark"), StoreJson.list(row.getString("not_evaluated")));
+                : new Result(
+                        penalties, row.getBigDecimal("final_mark"), StoreJson.list(row.getString("not_evaluated")));
     }
 }

@@ -45,21 +45,23 @@ public final class EvaluationStore {
     /** Saves what a workbook states; a new revision when it differs from what is known. */
     public Saved save(long sourceId, SchoolClass schoolClass, Evaluation evaluation, Provenance provenance) {
         Map<String, @Nullable Object> columns = columns(sourceId, schoolClass, evaluation, provenance);
-        Optional<StoredEvaluation> known = find(schoolClass, evaluation.candidate().number());
+        Optional<StoredEvaluation> known =
+                find(schoolClass, evaluation.candidate().number());
         if (known.isEmpty()) {
             insert(columns);
             return Saved.CREATED;
         }
         StoredEvaluation stored = known.get();
-        boolean same = stored.evaluation().equals(evaluation) && stored.schoolClass().equals(schoolClass);
+        boolean same =
+                stored.evaluation().equals(evaluation) && stored.schoolClass().equals(schoolClass);
         columns.put("revision", same ? stored.revision() : stored.revision() + 1);
         update(stored.id(), columns);
         return same ? Saved.UNCHANGED : Saved.CHANGED;
     }
 
     public Optional<StoredEvaluation> find(SchoolClass schoolClass, String candidateNumber) {
-        return client.sql(EvaluationRow.SELECT
-                        + "where e.session_year = ? and e.grid_id = ? and e.candidate_number = ?")
+        return client.sql(
+                        EvaluationRow.SELECT + "where e.session_year = ? and e.grid_id = ? and e.candidate_number = ?")
                 .params(schoolClass.session(), schoolClass.gridId(), candidateNumber)
                 .query(EvaluationRow::read)
                 .optional();
@@ -129,7 +131,9 @@ public final class EvaluationStore {
     }
 
     public int count() {
-        return client.sql("select count(*) from evaluation").query(Integer.class).single();
+        return client.sql("select count(*) from evaluation")
+                .query(Integer.class)
+                .single();
     }
 
     private List<StoredEvaluation> page(String condition, long afterId, int limit) {
@@ -157,11 +161,14 @@ public final class EvaluationStore {
     private void insert(Map<String, @Nullable Object> columns) {
         String names = String.join(", ", columns.keySet());
         String values = columns.keySet().stream().map(name -> ":" + name).collect(Collectors.joining(", "));
-        client.sql("insert into evaluation (" + names + ") values (" + values + ")").params(columns).update();
+        client.sql("insert into evaluation (" + names + ") values (" + values + ")")
+                .params(columns)
+                .update();
     }
 
     private void update(long id, Map<String, @Nullable Object> columns) {
-        String assignments = columns.keySet().stream().map(name -> name + " = :" + name).collect(Collectors.joining(", "));
+        String assignments =
+                columns.keySet().stream().map(name -> name + " = :" + name).collect(Collectors.joining(", "));
         client.sql("update evaluation set " + assignments + " where id = :id")
                 .params(columns)
                 .param("id", id)
@@ -180,9 +187,6 @@ public final class EvaluationStore {
     private Optional<Long> findClass(SchoolClass schoolClass) {
         return client.sql("""
                 select id from school_class where session_year = :session and grid_id = :gridId
-                and establishment = :establishment and academy = :academy and name = :name""")
-                .paramSource(schoolClass)
-                .query(Long.class)
-                .optional();
+                and establishment = :establishment and academy = :academy and name = :name""").paramSource(schoolClass).query(Long.class).optional();
     }
 }

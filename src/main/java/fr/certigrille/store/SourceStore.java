@@ -33,7 +33,9 @@ public final class SourceStore {
     public void markPresent(Collection<String> names) {
         client.sql("update source set present = false where present").update();
         for (String name : names) {
-            client.sql("update source set present = true where name = ?").param(name).update();
+            client.sql("update source set present = true where name = ?")
+                    .param(name)
+                    .update();
         }
     }
 

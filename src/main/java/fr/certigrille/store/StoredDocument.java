@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param path where it belongs, relative to the output folder, with {@code /}
  * @param renderedPath where its last rendering lies; null when it was never rendered
  */
-public record StoredDocument(long evaluationId, String annex, String path, @Nullable String renderedPath) {}
+public record StoredDocument(
+        long evaluationId,
+        String annex,
+        String path,
+        @Nullable String renderedPath) {}

@@ -40,13 +40,17 @@ class CommandLineTest {
     @Test
     void help_is_in_french() {
         assertThat(run(Locale.FRANCE, "--help")).isZero();
-        assertThat(out.toString()).contains("Utilisation", "Affiche cette aide", "Codes de sortie").doesNotContain("Usage");
+        assertThat(out.toString())
+                .contains("Utilisation", "Affiche cette aide", "Codes de sortie")
+                .doesNotContain("Usage");
     }
 
     @Test
     void help_is_in_english_under_an_english_locale() {
         assertThat(run(Locale.UK, "--help")).isZero();
-        assertThat(out.toString()).contains("Usage", "Shows this help", "Exit codes").doesNotContain("Utilisation");
+        assertThat(out.toString())
+                .contains("Usage", "Shows this help", "Exit codes")
+                .doesNotContain("Utilisation");
     }
 
     @Test
@@ -80,7 +84,8 @@ class CommandLineTest {
 
     @Test
     void a_missing_job_file_answers_3_with_its_code_and_no_stack_trace() {
-        assertThat(run(Locale.FRANCE, "run", folder.resolve("absent.json").toString())).isEqualTo(3);
+        assertThat(run(Locale.FRANCE, "run", folder.resolve("absent.json").toString()))
+                .isEqualTo(3);
         assertThat(err.toString()).contains("CG-001").doesNotContain("Exception");
     }
 
@@ -88,12 +93,14 @@ class CommandLineTest {
     void a_bad_job_file_answers_3_with_every_fault() throws IOException {
         Path job = Files.writeString(folder.resolve("faux.json"), "{\"job\": \"X\", \"entrée\": 1}");
         assertThat(run(Locale.FRANCE, "run", job.toString())).isEqualTo(3);
-        assertThat(err.toString().lines().filter(line -> line.startsWith("CG-003 · faux.json"))).hasSize(4);
+        assertThat(err.toString().lines().filter(line -> line.startsWith("CG-003 · faux.json")))
+                .hasSize(4);
     }
 
     @Test
     void an_unknown_grid_answers_3_and_names_those_there_are() {
-        assertThat(run(Locale.FRANCE, "blank", "bts-x", "-o", folder.toString())).isEqualTo(3);
+        assertThat(run(Locale.FRANCE, "blank", "bts-x", "-o", folder.toString()))
+                .isEqualTo(3);
         assertThat(err.toString()).contains("CG-006", "bts-sio-e5-2026");
     }
 
@@ -112,17 +119,20 @@ class CommandLineTest {
     @Test
     void blank_writes_one_pdf_per_annex_and_replaces_nothing_unasked() {
         System.setProperty("certigrille.home", ".");
-        assertThat(run(Locale.FRANCE, "blank", "bts-sio-e5-2026", "-o", folder.toString())).isZero();
+        assertThat(run(Locale.FRANCE, "blank", "bts-sio-e5-2026", "-o", folder.toString()))
+                .isZero();
         assertThat(List.of("VI-3_bts-sio-e5-2026.pdf", "VI-4_bts-sio-e5-2026.pdf"))
                 .allSatisfy(name -> assertThat(folder.resolve(name)).isNotEmptyFile());
-        assertThat(run(Locale.FRANCE, "blank", "bts-sio-e5-2026", "-o", folder.toString())).isEqualTo(3);
+        assertThat(run(Locale.FRANCE, "blank", "bts-sio-e5-2026", "-o", folder.toString()))
+                .isEqualTo(3);
         assertThat(err.toString()).contains("CG-009");
     }
 
     @Test
     void a_template_passes_check_as_an_empty_class() {
         Path file = folder.resolve("classe.xlsx");
-        assertThat(run(Locale.FRANCE, "template", "bts-sio-e5-2026", "-o", file.toString())).isZero();
+        assertThat(run(Locale.FRANCE, "template", "bts-sio-e5-2026", "-o", file.toString()))
+                .isZero();
         assertThat(file).isNotEmptyFile();
     }
 
@@ -141,6 +151,7 @@ class CommandLineTest {
         assertThat(UserLanguage.of(Map.of(), Locale.ENGLISH)).isEqualTo(Locale.FRENCH);
         assertThat(UserLanguage.of(Map.of("LANG", "en_GB.UTF-8"), Locale.UK)).isEqualTo(Locale.ENGLISH);
         assertThat(UserLanguage.of(Map.of("SystemRoot", "x"), Locale.US)).isEqualTo(Locale.ENGLISH);
-        assertThat(UserLanguage.of(Map.of("LANG", "fr_FR.UTF-8"), Locale.FRANCE)).isEqualTo(Locale.FRENCH);
+        assertThat(UserLanguage.of(Map.of("LANG", "fr_FR.UTF-8"), Locale.FRANCE))
+                .isEqualTo(Locale.FRENCH);
     }
 }

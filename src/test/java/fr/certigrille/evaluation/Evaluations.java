@@ -43,8 +43,15 @@ public record Evaluations(Evaluation value) {
 
     private Evaluations candidate(Candidate candidate) {
         return new Evaluations(new Evaluation(
-                candidate, value.form(), value.commission(), value.date(), value.levels(), value.penalties(),
-                value.outcome(), value.observations(), value.appreciation()));
+                candidate,
+                value.form(),
+                value.commission(),
+                value.date(),
+                value.levels(),
+                value.penalties(),
+                value.outcome(),
+                value.observations(),
+                value.appreciation()));
     }
 
     public Evaluations marked(String mark) {
@@ -57,20 +64,41 @@ public record Evaluations(Evaluation value) {
 
     public Evaluations outcome(Outcome outcome) {
         return new Evaluations(new Evaluation(
-                value.candidate(), value.form(), value.commission(), value.date(), value.levels(), value.penalties(),
-                outcome, value.observations(), value.appreciation()));
+                value.candidate(),
+                value.form(),
+                value.commission(),
+                value.date(),
+                value.levels(),
+                value.penalties(),
+                outcome,
+                value.observations(),
+                value.appreciation()));
     }
 
     public Evaluations penalties(String... codes) {
         return new Evaluations(new Evaluation(
-                value.candidate(), value.form(), value.commission(), value.date(), value.levels(), Set.of(codes),
-                value.outcome(), value.observations(), value.appreciation()));
+                value.candidate(),
+                value.form(),
+                value.commission(),
+                value.date(),
+                value.levels(),
+                Set.of(codes),
+                value.outcome(),
+                value.observations(),
+                value.appreciation()));
     }
 
     public Evaluations appreciation(String text) {
         return new Evaluations(new Evaluation(
-                value.candidate(), value.form(), value.commission(), value.date(), value.levels(), value.penalties(),
-                value.outcome(), value.observations(), text));
+                value.candidate(),
+                value.form(),
+                value.commission(),
+                value.date(),
+                value.levels(),
+                value.penalties(),
+                value.outcome(),
+                value.observations(),
+                text));
     }
 
     public Evaluations level(String assessed, String level) {
@@ -87,7 +115,14 @@ public record Evaluations(Evaluation value) {
 
     private Evaluations levels(Map<String, String> levels) {
         return new Evaluations(new Evaluation(
-                value.candidate(), value.form(), value.commission(), value.date(), levels, value.penalties(),
-                value.outcome(), value.observations(), value.appreciation()));
+                value.candidate(),
+                value.form(),
+                value.commission(),
+                value.date(),
+                levels,
+                value.penalties(),
+                value.outcome(),
+                value.observations(),
+                value.appreciation()));
     }
 }

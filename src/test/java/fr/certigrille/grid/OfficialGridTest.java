@@ -33,7 +33,8 @@ class OfficialGridTest {
     private static Stream<String> officialWordings() {
         return Stream.of(
                         Stream.of(GRID.diploma(), "SESSION " + GRID.session(), GRID.penaltiesAnnexReference()),
-                        Stream.of("Épreuve " + GRID.exam().code() + " – " + GRID.exam().title()),
+                        Stream.of("Épreuve " + GRID.exam().code() + " – "
+                                + GRID.exam().title()),
                         GRID.options().stream().map(Choice::label),
                         GRID.forms().stream().map(Choice::label),
                         GRID.annexes().stream().map(annex -> annex.label() + " : " + annex.title()),
@@ -67,7 +68,8 @@ class OfficialGridTest {
     @Test
     void the_competence_table_of_the_form_holds_nothing_that_the_grid_lacks() {
         String verso = FORM.substring(FORM.indexOf("Capacité à rendre compte"), FORM.lastIndexOf("BTS SERVICES"));
-        for (String wording : officialWordings().sorted((a, b) -> b.length() - a.length()).toList()) {
+        for (String wording :
+                officialWordings().sorted((a, b) -> b.length() - a.length()).toList()) {
             verso = verso.replace(words(wording), " ");
         }
         assertThat(verso.replaceAll("[▪\\-\\s0-9]", "")).isEmpty();
@@ -80,13 +82,15 @@ class OfficialGridTest {
 
     @Test
     void the_competences_have_22_skills() {
-        assertThat(GRID.competences()).extracting(competence -> competence.skills().size())
+        assertThat(GRID.competences())
+                .extracting(competence -> competence.skills().size())
                 .containsExactly(6, 3, 3, 3, 3, 4);
     }
 
     @Test
     void the_competences_have_38_indicators_one_with_three_points() {
-        assertThat(GRID.competences()).extracting(competence -> competence.indicators().size())
+        assertThat(GRID.competences())
+                .extracting(competence -> competence.indicators().size())
                 .containsExactly(7, 8, 5, 8, 6, 4);
         assertThat(indicators().map(indicator -> indicator.points().size()).filter(size -> size > 0))
                 .containsExactly(3);
@@ -95,13 +99,17 @@ class OfficialGridTest {
     @Test
     void the_five_levels_come_from_lowest_to_highest_with_their_descriptors() {
         assertThat(GRID.levels()).extracting(Level::code).containsExactly("NE", "NM", "MP", "BM", "EM");
-        assertThat(GRID.levels()).extracting(level -> level.descriptors().size()).containsExactly(1, 5, 5, 5, 5);
+        assertThat(GRID.levels())
+                .extracting(level -> level.descriptors().size())
+                .containsExactly(1, 5, 5, 5, 5);
         assertThat(GRID.levels()).extracting(Level::evaluated).containsExactly(false, true, true, true, true);
     }
 
     @Test
     void the_mark_is_out_of_20() {
         assertThat(GRID.mark().max()).isEqualByComparingTo("20");
-        assertThat(GRID.penalties()).extracting(penalty -> penalty.points().intValue()).isEqualTo(List.of(10, 2));
+        assertThat(GRID.penalties())
+                .extracting(penalty -> penalty.points().intValue())
+                .isEqualTo(List.of(10, 2));
     }
 }

@@ -29,7 +29,8 @@ class JobFileReaderTest {
     }
 
     private List<Finding> faults(String json) {
-        return catchThrowableOfType(FindingException.class, () -> read(json, Map.of())).findings();
+        return catchThrowableOfType(FindingException.class, () -> read(json, Map.of()))
+                .findings();
     }
 
     private static String with(String more) {
@@ -69,7 +70,9 @@ class JobFileReaderTest {
 
     @Test
     void a_key_given_twice_is_a_fault() {
-        assertThat(faults(with("\"job\": \"autre\""))).extracting(Finding::code).containsExactly(Code.JOB_FILE_NOT_JSON);
+        assertThat(faults(with("\"job\": \"autre\"")))
+                .extracting(Finding::code)
+                .containsExactly(Code.JOB_FILE_NOT_JSON);
     }
 
     @Test
@@ -99,8 +102,8 @@ class JobFileReaderTest {
 
     @Test
     void a_password_in_the_file_is_refused_and_not_repeated() {
-        List<Finding> faults = faults(
-                with("\"database\": {\"url\": \"jdbc:postgresql:x\", \"user\": \"u\", \"password\": \"hush\"}"));
+        List<Finding> faults =
+                faults(with("\"database\": {\"url\": \"jdbc:postgresql:x\", \"user\": \"u\", \"password\": \"hush\"}"));
         assertThat(faults).extracting(Finding::code).containsExactly(Code.SECRET_IN_JOB_FILE);
         assertThat(faults.toString()).doesNotContain("hush");
     }
@@ -114,7 +117,8 @@ class JobFileReaderTest {
 
     @Test
     void workers_lie_between_1_and_64() throws IOException {
-        assertThat(read(with("\"rendering\": {\"workers\": 64}"), Map.of()).workers()).isEqualTo(64);
+        assertThat(read(with("\"rendering\": {\"workers\": 64}"), Map.of()).workers())
+                .isEqualTo(64);
         assertThat(faults(with("\"rendering\": {\"workers\": 0}")))
                 .extracting(finding -> finding.place().cell())
                 .containsExactly("$.rendering.workers");

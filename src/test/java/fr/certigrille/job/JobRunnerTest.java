@@ -125,7 +125,8 @@ abstract class JobRunnerTest {
 
     @Test
     void a_wrong_row_is_set_aside_and_told_and_the_others_go_on() throws Exception {
-        RunReport report = job.drop("a.xlsx", workbook().set(0, Field.level("C1"), "X")).run();
+        RunReport report =
+                job.drop("a.xlsx", workbook().set(0, Field.level("C1"), "X")).run();
         assertThat(report.status()).isEqualTo(Status.DONE);
         assertThat(report.hasErrors()).isTrue();
         assertThat(report.rowsRejected()).isEqualTo(1);
@@ -143,7 +144,8 @@ abstract class JobRunnerTest {
     @Test
     void a_row_that_becomes_wrong_says_that_the_earlier_evaluation_stands() throws Exception {
         job.drop("a.xlsx", ZOE, YANN).run();
-        RunReport second = job.drop("a.xlsx", workbook().set(0, Field.MARK, "vingt")).run();
+        RunReport second =
+                job.drop("a.xlsx", workbook().set(0, Field.MARK, "vingt")).run();
         assertThat(second.findings())
                 .extracting(Finding::code)
                 .containsExactly(Code.MARK_UNREADABLE, Code.EARLIER_EVALUATION_KEPT);
@@ -238,9 +240,7 @@ abstract class JobRunnerTest {
         try (Database database = Database.open(job.file().database());
                 RunLock lock = RunLock.tryAcquire(database, "essai").orElseThrow()) {
             FindingException busy = catchThrowableOfType(FindingException.class, () -> job.run());
-            assertThat(busy.findings())
-                    .extracting(Finding::code)
-                    .containsAnyOf(Code.RUN_BUSY, Code.DATABASE_IN_USE);
+            assertThat(busy.findings()).extracting(Finding::code).containsAnyOf(Code.RUN_BUSY, Code.DATABASE_IN_USE);
         }
     }
 

@@ -48,15 +48,18 @@ final class FigureExtractor extends PDFGraphicsStreamEngine {
 
     /** Writes the figures of a PDF as JSON. */
     public static void main(String... args) throws IOException {
-        JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        JsonMapper json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Figures figures = of(Files.readAllBytes(Path.of(args[0])));
         Files.writeString(Path.of(args[1]), compact(json.writeValueAsString(figures)));
     }
 
     private static String compact(String json) {
         return json.replaceAll("\\{\\s+(?=\"(?:text|x0)\")", "{ ")
-                .replaceAll(",\\s+(?=\"(?:x0|y0|x1|y1|size|bold|italic|rounded|grey|horizontal|vertical)\")", ", ")
-                .replaceAll("(?<=[\\d\\w])\\s+\\}(?=,|\\s*\\])", " }") + "\n";
+                        .replaceAll(
+                                ",\\s+(?=\"(?:x0|y0|x1|y1|size|bold|italic|rounded|grey|horizontal|vertical)\")", ", ")
+                        .replaceAll("(?<=[\\d\\w])\\s+\\}(?=,|\\s*\\])", " }")
+                + "\n";
     }
 
     static Figures of(byte[] pdf) throws IOException {
@@ -80,7 +83,12 @@ final class FigureExtractor extends PDFGraphicsStreamEngine {
         List<Figures.Box> boxes = new ArrayList<>(ruling.boxes());
         boxes.addAll(glyphBoxes);
         return new Figures.Page(
-                round(page.getMediaBox().getWidth()), round(height), words.words(), ruling.lines(), boxes, ruling.grounds());
+                round(page.getMediaBox().getWidth()),
+                round(height),
+                words.words(),
+                ruling.lines(),
+                boxes,
+                ruling.grounds());
     }
 
     static double round(double value) {
@@ -92,7 +100,12 @@ final class FigureExtractor extends PDFGraphicsStreamEngine {
         String text = font.toUnicode(code);
         Rectangle2D shape = glyph(matrix, font, code);
         if (text != null && BOX_GLYPHS.contains(text) && shape != null) {
-            glyphBoxes.add(new Figures.Box(round(shape.getMinX()), round(shape.getMinY()), round(shape.getMaxX()), round(shape.getMaxY()), true));
+            glyphBoxes.add(new Figures.Box(
+                    round(shape.getMinX()),
+                    round(shape.getMinY()),
+                    round(shape.getMaxX()),
+                    round(shape.getMaxY()),
+                    true));
         } else {
             words.glyph(text == null ? "" : text, matrix, displacement, font.getName());
         }

@@ -29,7 +29,11 @@ final class Samples {
     private Samples() {}
 
     static EvaluationDocument graded() {
-        return of(candidate("LEFEBVRE-D’ORMESSON", "Anaëlle"), new Outcome.Graded(new BigDecimal("14.5")), List.of("Exposé clair.", "Répond bien."), "Toutes les compétences sont couvertes.");
+        return of(
+                candidate("LEFEBVRE-D’ORMESSON", "Anaëlle"),
+                new Outcome.Graded(new BigDecimal("14.5")),
+                List.of("Exposé clair.", "Répond bien."),
+                "Toutes les compétences sont couvertes.");
     }
 
     static EvaluationDocument ungraded(Outcome.Ungraded outcome) {
@@ -37,7 +41,11 @@ final class Samples {
     }
 
     static EvaluationDocument commented(String part1, String part2, String appreciation) {
-        return of(candidate("MARTIN", "Zoé"), new Outcome.Graded(new BigDecimal("12")), List.of(part1, part2), appreciation);
+        return of(
+                candidate("MARTIN", "Zoé"),
+                new Outcome.Graded(new BigDecimal("12")),
+                List.of(part1, part2),
+                appreciation);
     }
 
     static EvaluationDocument named(String lastName, String firstName) {
@@ -48,7 +56,8 @@ final class Samples {
         return new Candidate("02531447", lastName, firstName, "SLAM");
     }
 
-    private static EvaluationDocument of(Candidate candidate, Outcome outcome, List<String> observations, String appreciation) {
+    private static EvaluationDocument of(
+            Candidate candidate, Outcome outcome, List<String> observations, String appreciation) {
         boolean graded = outcome instanceof Outcome.Graded;
         Evaluation evaluation = new Evaluation(
                 candidate,

@@ -46,7 +46,8 @@ public final class ClassWorkbook {
         return of(schoolClass, List.of(), List.of(evaluations));
     }
 
-    public static ClassWorkbook of(SchoolClass schoolClass, List<Commission> commissions, List<Evaluation> evaluations) {
+    public static ClassWorkbook of(
+            SchoolClass schoolClass, List<Commission> commissions, List<Evaluation> evaluations) {
         ClassWorkbook made =
                 new ClassWorkbook(new GridCatalog().find(schoolClass.gridId()).orElseThrow());
         made.fillClass(schoolClass, commissions);
@@ -69,7 +70,10 @@ public final class ClassWorkbook {
 
     /** Sets a value of the sheet « Classe » by its label. */
     public ClassWorkbook setClass(String label, String text) {
-        sheet(ClassSheet.NAME).getRow(ClassSheet.LABELS.indexOf(label)).getCell(1).setCellValue(text);
+        sheet(ClassSheet.NAME)
+                .getRow(ClassSheet.LABELS.indexOf(label))
+                .getCell(1)
+                .setCellValue(text);
         return this;
     }
 
@@ -144,7 +148,10 @@ public final class ClassWorkbook {
         evaluation.penalties().forEach(code -> set(candidate, Field.penalty(code), "oui"));
         fillOutcome(candidate, evaluation);
         for (int i = 0; i < grid.parts().size(); i++) {
-            set(candidate, Field.observation(grid.parts().get(i).code()), evaluation.observations().get(i));
+            set(
+                    candidate,
+                    Field.observation(grid.parts().get(i).code()),
+                    evaluation.observations().get(i));
         }
         set(candidate, Field.APPRECIATION, evaluation.appreciation());
     }
@@ -156,5 +163,4 @@ public final class ClassWorkbook {
             set(candidate, Field.MARK, evaluation.outcome() == Ungraded.ABSENT ? "ABS" : "DISP");
         }
     }
-
 }

@@ -31,18 +31,61 @@ public final class SampleClasses {
     private static final String ACADEMY = "Montferrand-les-Bains";
 
     private static final List<String> SISR_NAMES = List.of(
-            "Abgrall Maëlle", "Aït-Ouarab Yanis", "Barthélemy Éloïse", "Çelik Emre", "Chassagne Loïc",
-            "d’Arvor-Kerbiriou Gwenaël", "Da Silva Moreira Inês", "de La Brosse Côme", "Diarra Fatoumata",
-            "Estève François-Xavier", "Fouquières Jeanne", "Guérin-Lacaze Zoé", "Hervouët Anaël", "Jóhannsdóttir Sigrún",
-            "Kowalczyk Łucja", "L’Hermitte Noé", "Le Goffic Yann", "Maïga Aïssata", "Müller-Brandt Jürgen",
-            "N’Diolé Kouamé", "Nguyễn Thị Ánh", "O’Sullivan Ciarán", "Pérouse Léonie", "Quéméneur Héloïse",
-            "Rakotomavo Hery", "Saint-Aulaire Bérénice", "Thévenot Jean-Baptiste", "Ünal Çağla");
+            "Abgrall Maëlle",
+            "Aït-Ouarab Yanis",
+            "Barthélemy Éloïse",
+            "Çelik Emre",
+            "Chassagne Loïc",
+            "d’Arvor-Kerbiriou Gwenaël",
+            "Da Silva Moreira Inês",
+            "de La Brosse Côme",
+            "Diarra Fatoumata",
+            "Estève François-Xavier",
+            "Fouquières Jeanne",
+            "Guérin-Lacaze Zoé",
+            "Hervouët Anaël",
+            "Jóhannsdóttir Sigrún",
+            "Kowalczyk Łucja",
+            "L’Hermitte Noé",
+            "Le Goffic Yann",
+            "Maïga Aïssata",
+            "Müller-Brandt Jürgen",
+            "N’Diolé Kouamé",
+            "Nguyễn Thị Ánh",
+            "O’Sullivan Ciarán",
+            "Pérouse Léonie",
+            "Quéméneur Héloïse",
+            "Rakotomavo Hery",
+            "Saint-Aulaire Bérénice",
+            "Thévenot Jean-Baptiste",
+            "Ünal Çağla");
     private static final List<String> SLAM_NAMES = List.of(
-            "Amrouche Lyès", "Béranger Océane", "Bouvier-Desmaisons Clément", "Castañeda Íñigo", "D’Almeida Prudence",
-            "de Kermadec Tanguy", "Delaître Solène", "du Plessis-Morvan Aurore", "Fräulin Käthe", "Grandœil Hippolyte",
-            "Huỳnh Bảo", "Iriarte Maïté", "Jean-Louis Stessy", "Kaboré Wendkuni", "L’Écuyer Agnès", "Le Bihan Nolwenn",
-            "Mégret Ambroise", "Nædholm Bjørn", "Öztürk Şule", "Pâquet Désirée", "Rouësné Gaëtan", "Sévérac Cécilia",
-            "Țăran Ștefania", "Vieil-Castel Ulysse", "Wójcik Zbigniew", "Ybarnégaray Xan");
+            "Amrouche Lyès",
+            "Béranger Océane",
+            "Bouvier-Desmaisons Clément",
+            "Castañeda Íñigo",
+            "D’Almeida Prudence",
+            "de Kermadec Tanguy",
+            "Delaître Solène",
+            "du Plessis-Morvan Aurore",
+            "Fräulin Käthe",
+            "Grandœil Hippolyte",
+            "Huỳnh Bảo",
+            "Iriarte Maïté",
+            "Jean-Louis Stessy",
+            "Kaboré Wendkuni",
+            "L’Écuyer Agnès",
+            "Le Bihan Nolwenn",
+            "Mégret Ambroise",
+            "Nædholm Bjørn",
+            "Öztürk Şule",
+            "Pâquet Désirée",
+            "Rouësné Gaëtan",
+            "Sévérac Cécilia",
+            "Țăran Ștefania",
+            "Vieil-Castel Ulysse",
+            "Wójcik Zbigniew",
+            "Ybarnégaray Xan");
 
     private static final List<String> OPENINGS = List.of(
             "Présentation structurée du parcours, dans le temps imparti.",
@@ -74,7 +117,8 @@ public final class SampleClasses {
     private SampleClasses() {}
 
     /** A sample class. */
-    public record Sample(String file, SchoolClass schoolClass, List<Commission> commissions, List<Evaluation> evaluations) {}
+    public record Sample(
+            String file, SchoolClass schoolClass, List<Commission> commissions, List<Evaluation> evaluations) {}
 
     public static void main(String[] folder) throws IOException {
         for (Sample sample : all()) {
@@ -96,9 +140,13 @@ public final class SampleClasses {
     }
 
     private static Sample sample(
-            String option, String form, String prefix, List<String> names, List<Commission> commissions, LocalDate first) {
-        SchoolClass schoolClass =
-                new SchoolClass(ESTABLISHMENT, ACADEMY, GRID.session(), GRID.id(), "SIO2-" + option);
+            String option,
+            String form,
+            String prefix,
+            List<String> names,
+            List<Commission> commissions,
+            LocalDate first) {
+        SchoolClass schoolClass = new SchoolClass(ESTABLISHMENT, ACADEMY, GRID.session(), GRID.id(), "SIO2-" + option);
         List<Evaluation> evaluations = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Commission commission = commissions.get(i * commissions.size() / names.size());
@@ -168,8 +216,9 @@ public final class SampleClasses {
                 text.append(' ').append(pick(STRENGTHS));
             }
             if (levels.containsValue("NE")) {
-                text.append("\nLa compétence « Développer la présence en ligne de l’organisation » n’est mobilisée par aucune "
-                        + "des réalisations présentées : elle n’a pas pu être évaluée.");
+                text.append(
+                        "\nLa compétence « Développer la présence en ligne de l’organisation » n’est mobilisée par aucune "
+                                + "des réalisations présentées : elle n’a pas pu être évaluée.");
             }
             if (index % 13 == 7) {
                 OPENINGS.forEach(sentence -> text.append(' ').append(sentence));

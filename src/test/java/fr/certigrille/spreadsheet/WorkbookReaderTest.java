@@ -30,8 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkbookReaderTest {
 
     private static final Evaluation FIRST = Evaluations.complete().value();
-    private static final Evaluation SECOND =
-            Evaluations.complete().numbered("0123456790").named("Le Goff", "Maïwenn").value();
+    private static final Evaluation SECOND = Evaluations.complete()
+            .numbered("0123456790")
+            .named("Le Goff", "Maïwenn")
+            .value();
 
     @TempDir
     private Path folder;
@@ -95,7 +97,14 @@ class WorkbookReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"APPRECIATION", "  appréciation ", "Appré\u00adciation", "Appréciation\u00a0:", "Appréciation\ngénérale"})
+    @ValueSource(
+            strings = {
+                "APPRECIATION",
+                "  appréciation ",
+                "Appré\u00adciation",
+                "Appréciation\u00a0:",
+                "Appréciation\ngénérale"
+            })
     void accents_case_spaces_and_breaks_in_headers_do_not_matter(String header) throws IOException {
         assertThat(read(workbook().header(Field.APPRECIATION, header)).findings).isEmpty();
     }
@@ -133,13 +142,17 @@ class WorkbookReaderTest {
     @ParameterizedTest
     @CsvSource({"bm", "BM", "Bonne maitrise", "bonne maîtrise", "' Bonne  Maîtrise '"})
     void levels_are_codes_or_wordings_in_either_spelling(String level) throws IOException {
-        assertThat(read(workbook().set(0, Field.level("C2"), level)).evaluations()).containsExactly(FIRST, SECOND);
+        assertThat(read(workbook().set(0, Field.level("C2"), level)).evaluations())
+                .containsExactly(FIRST, SECOND);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"12,5 | 12.5", "12.5 | 12.5", "12,50/20 | 12.5", "12,5 / 20 | 12.5", "0 | 0", "20 | 20"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"12,5 | 12.5", "12.5 | 12.5", "12,50/20 | 12.5", "12,5 / 20 | 12.5", "0 | 0", "20 | 20"})
     void marks_may_be_typed_as_text(String typed, BigDecimal mark) throws IOException {
-        Outcome outcome = read(workbook().set(0, Field.MARK, typed)).evaluations().get(0).outcome();
+        Outcome outcome =
+                read(workbook().set(0, Field.MARK, typed)).evaluations().get(0).outcome();
         assertThat(outcome).isEqualTo(new Graded(mark));
     }
 
@@ -158,7 +171,11 @@ class WorkbookReaderTest {
     @ParameterizedTest
     @CsvSource({"ABS, ABSENT", "abs, ABSENT", "Absente, ABSENT", "DISP, EXEMPT", "Dispensé, EXEMPT"})
     void absent_and_exempted_candidates_are_told_apart(String typed, Ungraded outcome) throws IOException {
-        assertThat(read(workbook().set(0, Field.MARK, typed)).evaluations().get(0).outcome()).isEqualTo(outcome);
+        assertThat(read(workbook().set(0, Field.MARK, typed))
+                        .evaluations()
+                        .get(0)
+                        .outcome())
+                .isEqualTo(outcome);
     }
 
     @Test
@@ -206,7 +223,9 @@ class WorkbookReaderTest {
     @ParameterizedTest
     @CsvSource({"oui, true", "x, true", "X, true", "1, true", "✓, true", "non, false", "'', false"})
     void a_penalty_is_applied_where_the_cell_says_yes(String typed, boolean applied) throws IOException {
-        Evaluation read = read(workbook().set(0, Field.penalty("PORTFOLIO"), typed)).evaluations().get(0);
+        Evaluation read = read(workbook().set(0, Field.penalty("PORTFOLIO"), typed))
+                .evaluations()
+                .get(0);
         assertThat(read.penalties().contains("PORTFOLIO")).isEqualTo(applied);
     }
 
@@ -240,14 +259,19 @@ class WorkbookReaderTest {
 
     @Test
     void line_breaks_in_a_comment_stay() throws IOException {
-        Evaluation read = read(workbook().set(0, Field.APPRECIATION, "Un.\nDeux.\n\nTrois.")).evaluations().get(0);
+        Evaluation read = read(workbook().set(0, Field.APPRECIATION, "Un.\nDeux.\n\nTrois."))
+                .evaluations()
+                .get(0);
         assertThat(read.appreciation()).isEqualTo("Un.\nDeux.\n\nTrois.");
     }
 
     @Test
     void a_comment_of_32_767_characters_is_read_whole() throws IOException {
         String longest = "à".repeat(32_767);
-        assertThat(read(workbook().set(0, Field.APPRECIATION, longest)).evaluations().get(0).appreciation())
+        assertThat(read(workbook().set(0, Field.APPRECIATION, longest))
+                        .evaluations()
+                        .get(0)
+                        .appreciation())
                 .isEqualTo(longest);
     }
 
@@ -289,8 +313,8 @@ class WorkbookReaderTest {
         Commission commission = FIRST.commission();
         ClassWorkbook workbook = ClassWorkbook.of(Evaluations.SLAM, List.of(commission), List.of(FIRST))
                 .set(0, Field.COMMISSION, "C99");
-        assertThat(read(workbook).findings).anySatisfy(finding ->
-                assertThat(finding.code()).isEqualTo(Code.COMMISSION_UNKNOWN));
+        assertThat(read(workbook).findings)
+                .anySatisfy(finding -> assertThat(finding.code()).isEqualTo(Code.COMMISSION_UNKNOWN));
     }
 
     @Test
@@ -333,8 +357,7 @@ class WorkbookReaderTest {
     @Test
     void what_is_no_workbook_is_told_and_nothing_more_happens() throws IOException {
         Path text = Files.writeString(folder.resolve("a.xlsx"), "MZ this is no workbook", StandardCharsets.UTF_8);
-        assertThat(Reading.of(text).findings)
-                .containsExactly(Finding.of(Code.WORKBOOK_UNREADABLE, Place.of("a.xlsx")));
+        assertThat(Reading.of(text).findings).containsExactly(Finding.of(Code.WORKBOOK_UNREADABLE, Place.of("a.xlsx")));
     }
 
     @Test
@@ -350,7 +373,6 @@ class WorkbookReaderTest {
         ClassWorkbook workbook = workbook();
         Row row = workbook.evaluations().getRow(1);
         row.getCell(21).setCellValue("avant_x0007_après");
-        assertThat(read(workbook).findings)
-                .containsExactly(Finding.of(Code.CONTROL_CHARACTER, at("V2"), "U+0007"));
+        assertThat(read(workbook).findings).containsExactly(Finding.of(Code.CONTROL_CHARACTER, at("V2"), "U+0007"));
     }
 }

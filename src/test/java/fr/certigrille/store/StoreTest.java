@@ -71,7 +71,8 @@ abstract class StoreTest {
 
     private StoredEvaluation evaluated(Evaluations evaluation) {
         save(evaluation);
-        Evaluator evaluator = new Evaluator(new GridCatalog().find(SLAM.gridId()).orElseThrow());
+        Evaluator evaluator =
+                new Evaluator(new GridCatalog().find(SLAM.gridId()).orElseThrow());
         StoredEvaluation stored = stored(evaluation);
         evaluations.saveResult(stored, evaluator.evaluate(stored.evaluation()));
         return stored(evaluation);
@@ -200,10 +201,13 @@ abstract class StoreTest {
     @Test
     void a_workbook_is_up_to_date_only_with_the_same_bytes_and_settled() {
         sources.settle(source, "abc", true);
-        assertThat(sources.find("SIO2-SLAM.xlsx").orElseThrow().isUpToDate("abc")).isTrue();
-        assertThat(sources.find("SIO2-SLAM.xlsx").orElseThrow().isUpToDate("abd")).isFalse();
+        assertThat(sources.find("SIO2-SLAM.xlsx").orElseThrow().isUpToDate("abc"))
+                .isTrue();
+        assertThat(sources.find("SIO2-SLAM.xlsx").orElseThrow().isUpToDate("abd"))
+                .isFalse();
         sources.settle(source, "abc", false);
-        assertThat(sources.find("SIO2-SLAM.xlsx").orElseThrow().isUpToDate("abc")).isFalse();
+        assertThat(sources.find("SIO2-SLAM.xlsx").orElseThrow().isUpToDate("abc"))
+                .isFalse();
     }
 
     @Test
@@ -239,12 +243,10 @@ abstract class StoreTest {
 
     @Test
     void an_unreachable_database_is_told_without_its_secrets() {
-        DatabaseSettings nowhere =
-                new DatabaseSettings("jdbc:postgresql://localhost:1/x?password=hush", "u", "hush");
-        assertThatThrownBy(() -> Database.open(nowhere))
-                .isInstanceOfSatisfying(FindingException.class, failure -> {
-                    assertThat(failure.findings().get(0).code()).isEqualTo(Code.DATABASE_UNREACHABLE);
-                    assertThat(failure.findings().toString()).doesNotContain("hush");
-                });
+        DatabaseSettings nowhere = new DatabaseSettings("jdbc:postgresql://localhost:1/x?password=hush", "u", "hush");
+        assertThatThrownBy(() -> Database.open(nowhere)).isInstanceOfSatisfying(FindingException.class, failure -> {
+            assertThat(failure.findings().get(0).code()).isEqualTo(Code.DATABASE_UNREACHABLE);
+            assertThat(failure.findings().toString()).doesNotContain("hush");
+        });
     }
 }

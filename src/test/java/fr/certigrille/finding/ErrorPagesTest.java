@@ -1,0 +1,54 @@
+package fr.certigrille.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A code that a user meets can be looked up under its name. */
+class ErrorPagesTest {
+
+    private static final Path PAGES = Path.of("docs", "errors");
+    private static final List<String> HEADINGS =
+            List.of("## Exemple", "## Ce que cela veut dire", "## Pourquoi", "## Que faire", "## In English");
+
+    @Test
+    void everyCodeHasAPageAndEveryPageACode() throws IOException {
+        try (Stream<Path> files = Files.list(PAGES)) {
+            Set<String> pages = files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("README.md"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> expected = Arrays.stream(Code.values())
+                    .map(code -> code.id() + ".md")
+                    .collect(Collectors.toCollection(TreeSet::new));
+
+            assertThat(pages).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Code.class)
+    void aPageHasItsTitleAndItsParts(Code code) throws IOException {
+        List<String> lines = Files.readAllLines(PAGES.resolve(code.id() + ".md"));
+
+        assertThat(lines.get(0)).startsWith("# " + code.id() + " · ");
+        assertThat(lines.stream().filter(line -> line.startsWith("## "))).containsExactlyElementsOf(HEADINGS);
+        assertThat(String.join("\n", lines)).contains("```\n" + code.id() + " · ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Code.class)
+    void theIndexListsTheCode(Code code) throws IOException {
+        assertThat(Files.readString(PAGES.resolve("README.md"))).contains("](" + code.id() + ".md)");
+    }
+}

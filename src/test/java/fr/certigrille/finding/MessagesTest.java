@@ -1,0 +1,128 @@
+package fr.certigrille.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessagesTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    private static final Pattern CODE_KEY = Pattern.compile("(CG-\\d{3})\\.(reason|response)");
+    private static final Properties FRENCH = bundle("messages.properties");
+    private static final Properties ENGLISH = bundle("messages_en.properties");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(ENGLISH.stringPropertyNames()).isEqualTo(FRENCH.stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Code.class)
+    void everyCodeHasAReasonAndAResponseInBothLanguages(Code code) {
+        for (Properties words : List.of(FRENCH, ENGLISH)) {
+            assertThat(words.getProperty(code.id() + ".reason")).isNotBlank();
+            assertThat(words.getProperty(code.id() + ".response")).isNotBlank();
+        }
+    }
+
+    @Test
+    void noMessageIsForACodeThatDoesNotExist() {
+        Set<String> worded = FRENCH.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("CG-"))
+                .map(key -> CODE_KEY.matcher(key).replaceFirst("$1"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(worded).isEqualTo(codes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void bothLanguagesQuoteTheSameValues(String key) {
+        assertThat(placeholders(ENGLISH.getProperty(key))).isEqualTo(placeholders(FRENCH.getProperty(key)));
+    }
+
+    /** An apostrophe that is not doubled makes MessageFormat swallow the placeholders after it. */
+    @ParameterizedTest
+    @MethodSource("keys")
+    void everyPlaceholderIsFilled(String key) {
+        for (Properties words : List.of(FRENCH, ENGLISH)) {
+            String pattern = words.getProperty(key);
+            Object[] arguments = {"<0>", "<1>", "<2>", "<3>", "<4>", "<5>", "<6>", "<7>", "<8>", "<9>"};
+
+            String text = new MessageFormat(pattern, Locale.ROOT).format(arguments);
+
+            assertThat(placeholders(pattern))
+                    .allSatisfy(number -> assertThat(text).contains("<" + number + ">"));
+            assertThat(text).doesNotContain("{").doesNotContain("}");
+        }
+    }
+
+    @Test
+    void codesAreUnique() {
+        assertThat(Arrays.stream(Code.values()).map(Code::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFindingReadsCodePlaceReasonResponse() {
+        Finding finding = Finding.of(
+                Code.UNKNOWN_LEVEL, new Place("SIO2-SLAM.xlsx", "Évaluations", "G14"), "X", "NE, NM, MP, BM ou EM");
+
+        assertThat(new Messages(Locale.FRANCE).line(finding))
+                .isEqualTo("CG-112 · SIO2-SLAM.xlsx, feuille Évaluations, G14 · niveau « X » inconnu"
+                        + " · saisir NE, NM, MP, BM ou EM");
+        assertThat(new Messages(Locale.UK).line(finding))
+                .startsWith("CG-112 · SIO2-SLAM.xlsx, sheet Évaluations, G14 · unknown level \"X\"");
+    }
+
+    @Test
+    void anyOtherLanguageIsAnsweredInFrench() {
+        assertThat(new Messages(Locale.JAPANESE).locale()).isEqualTo(Locale.FRENCH);
+    }
+
+    private static Stream<String> keys() {
+        return FRENCH.stringPropertyNames().stream().sorted();
+    }
+
+    private static Set<String> codes() {
+        return Arrays.stream(Code.values()).map(Code::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> placeholders(String pattern) {
+        return PLACEHOLDER
+                .matcher(pattern)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties bundle(String name) {
+        try (InputStream bytes = Messages.class.getResourceAsStream("/fr/certigrille/" + name);
+                Reader text = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
+            Properties words = new Properties();
+            words.load(text);
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
