@@ -63,6 +63,8 @@ class ArchitectureTest {
             .definedBy(own("grid"))
             .layer("finding")
             .definedBy(own("finding"))
+            .layer("file")
+            .definedBy(own("file"))
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("job")
@@ -80,8 +82,10 @@ class ArchitectureTest {
             .whereLayer("evaluation")
             .mayOnlyAccessLayers("grid", "finding")
             .whereLayer("grid")
-            .mayOnlyAccessLayers("finding")
+            .mayOnlyAccessLayers("finding", "file")
             .whereLayer("finding")
+            .mayNotAccessAnyLayer()
+            .whereLayer("file")
             .mayNotAccessAnyLayer()
             .because("arrows run downwards only: cli → job → stages → evaluation, grid → finding;"
                     + " stages meet in a job, not in each other, but rendering may read what document writes");
