@@ -57,8 +57,9 @@
       <xsl:if test="count(../descriptor) = 1">
         <xsl:attribute name="number-rows-spanned" select="$rows"/>
       </xsl:if>
-      <fo:block xsl:use-attribute-sets="descriptor">
-        <xsl:value-of select="."/>
+      <xsl:variable name="column" as="xs:integer" select="count(../preceding-sibling::level) + 1"/>
+      <fo:block xsl:use-attribute-sets="descriptor lines">
+        <xsl:value-of select="c:lines(., $descriptor-columns[$column] - 9.8, 9)" separator="&#10;"/>
       </fo:block>
     </fo:table-cell>
   </xsl:template>

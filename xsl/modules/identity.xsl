@@ -113,7 +113,7 @@
       </xsl:when>
       <xsl:otherwise>
         <fo:block-container>
-          <xsl:sequence select="p:text((49.8, 293.47)[$column], 205.46, (242, 251)[$column], 9, 10.35)"/>
+          <xsl:sequence select="p:text((49.8, 294.7)[$column], 205.46, (242, 251)[$column], 9, 10.35)"/>
           <fo:block>
             <xsl:value-of select="l:word('member-blank-' || $column)"/>
           </fo:block>

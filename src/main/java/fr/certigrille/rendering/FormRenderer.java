@@ -50,6 +50,7 @@ public final class FormRenderer {
      * @throws FindingException with CG-302, CG-405 or CG-406 when something in the folder is missing or wrong
      */
     public FormRenderer(Path xslFolder) {
+        JaxpFactories.pin();
         schema = new DocumentSchema(xslFolder);
         typeface = new Typeface(xslFolder);
         stylesheet = new FormStylesheet(xslFolder, typeface);
