@@ -50,6 +50,21 @@
     </fo:table-cell>
   </xsl:template>
 
+  <!-- FOP would break a line after a slash. -->
+  <xsl:function name="c:unbroken" as="node()*">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:analyze-string select="$text" regex="\S+/\S+">
+      <xsl:matching-substring>
+        <fo:inline keep-together.within-line="always">
+          <xsl:value-of select="."/>
+        </fo:inline>
+      </xsl:matching-substring>
+      <xsl:non-matching-substring>
+        <xsl:value-of select="."/>
+      </xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:function>
+
   <!-- The only descriptor of a level spans all rows. -->
   <xsl:template match="descriptor" mode="descriptors" as="element(fo:table-cell)">
     <xsl:param name="rows" as="xs:integer"/>
@@ -58,7 +73,7 @@
         <xsl:attribute name="number-rows-spanned" select="$rows"/>
       </xsl:if>
       <fo:block xsl:use-attribute-sets="descriptor">
-        <xsl:value-of select="."/>
+        <xsl:sequence select="c:unbroken(.)"/>
       </fo:block>
     </fo:table-cell>
   </xsl:template>
