@@ -34,25 +34,21 @@
   <xsl:attribute-set name="penalty">
     <xsl:attribute name="font-size">9.96pt</xsl:attribute>
     <xsl:attribute name="line-height">11.45pt</xsl:attribute>
-    <xsl:attribute name="margin-left">6.4pt</xsl:attribute>
-    <xsl:attribute name="padding-top">3.9pt</xsl:attribute>
-  </xsl:attribute-set>
-  <xsl:attribute-set name="penalty-box">
-    <xsl:attribute name="baseline-shift">-1.3pt</xsl:attribute>
-    <xsl:attribute name="padding-right">3.4pt</xsl:attribute>
+    <xsl:attribute name="margin-left">19.82pt</xsl:attribute>
+    <xsl:attribute name="padding-top">4.77pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="penalty-points">
     <xsl:attribute name="font-size">9.96pt</xsl:attribute>
     <xsl:attribute name="line-height">11.45pt</xsl:attribute>
     <xsl:attribute name="text-align">center</xsl:attribute>
-    <xsl:attribute name="padding-top">3.9pt</xsl:attribute>
+    <xsl:attribute name="padding-top">4.77pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="descriptor-level">
     <xsl:attribute name="font-weight">bold</xsl:attribute>
     <xsl:attribute name="font-size">9.96pt</xsl:attribute>
     <xsl:attribute name="line-height">11.45pt</xsl:attribute>
     <xsl:attribute name="margin-left">5.18pt</xsl:attribute>
-    <xsl:attribute name="padding-top">3.2pt</xsl:attribute>
+    <xsl:attribute name="padding-top">4.07pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="descriptor">
     <xsl:attribute name="font-size">9pt</xsl:attribute>
@@ -77,7 +73,7 @@
     <xsl:attribute name="line-height">10.35pt</xsl:attribute>
     <xsl:attribute name="text-align">end</xsl:attribute>
     <xsl:attribute name="margin-right">5.18pt</xsl:attribute>
-    <xsl:attribute name="padding-top">6.7pt</xsl:attribute>
+    <xsl:attribute name="padding-top">7.5pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="verso-competences">
     <xsl:attribute name="font-weight">bold</xsl:attribute>
@@ -92,14 +88,14 @@
     <xsl:attribute name="line-height">12.7pt</xsl:attribute>
     <xsl:attribute name="text-align">end</xsl:attribute>
     <xsl:attribute name="margin-right">5.18pt</xsl:attribute>
-    <xsl:attribute name="padding-top">3.4pt</xsl:attribute>
+    <xsl:attribute name="padding-top">4.4pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="verso-indicators">
     <xsl:attribute name="font-weight">bold</xsl:attribute>
     <xsl:attribute name="font-size">9pt</xsl:attribute>
     <xsl:attribute name="line-height">10.35pt</xsl:attribute>
     <xsl:attribute name="margin-left">5.18pt</xsl:attribute>
-    <xsl:attribute name="padding-top">10pt</xsl:attribute>
+    <xsl:attribute name="padding-top">9.8pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="verso-capacity">
     <xsl:attribute name="font-weight">bold</xsl:attribute>
@@ -114,6 +110,7 @@
     <xsl:attribute name="line-height">10.35pt</xsl:attribute>
     <xsl:attribute name="margin-left">5.18pt</xsl:attribute>
     <xsl:attribute name="text-decoration">underline</xsl:attribute>
+    <xsl:attribute name="padding-top">0.8pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="verso-skill">
     <xsl:attribute name="font-size">9pt</xsl:attribute>
@@ -123,14 +120,14 @@
   </xsl:attribute-set>
   <xsl:attribute-set name="bullet">
     <xsl:attribute name="font-family">DejaVu Sans</xsl:attribute>
-    <xsl:attribute name="font-size">5.52pt</xsl:attribute>
+    <xsl:attribute name="font-size">4.2pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="bullet-space">
-    <xsl:attribute name="leader-length">1pt</xsl:attribute>
+    <xsl:attribute name="leader-length">2.75pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="verso-indicator">
     <xsl:attribute name="font-style">italic</xsl:attribute>
-    <xsl:attribute name="font-size">8.04pt</xsl:attribute>
+    <xsl:attribute name="font-size">8pt</xsl:attribute>
     <xsl:attribute name="line-height">9.19pt</xsl:attribute>
     <xsl:attribute name="margin-left">5.18pt</xsl:attribute>
     <xsl:attribute name="margin-right">4.5pt</xsl:attribute>

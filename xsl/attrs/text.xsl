@@ -56,6 +56,11 @@
     <xsl:attribute name="font-style">italic</xsl:attribute>
     <xsl:attribute name="text-align">end</xsl:attribute>
   </xsl:attribute-set>
+  <!-- A row of dots as wide as the official one. -->
+  <xsl:attribute-set name="dots">
+    <xsl:attribute name="letter-spacing">0.02pt</xsl:attribute>
+    <xsl:attribute name="word-spacing">0.3pt</xsl:attribute>
+  </xsl:attribute-set>
   <xsl:attribute-set name="carry-over">
     <xsl:attribute name="font-style">italic</xsl:attribute>
     <xsl:attribute name="text-align">end</xsl:attribute>

@@ -50,6 +50,21 @@
     </fo:table-cell>
   </xsl:template>
 
+  <!-- FOP would break a line after a slash. -->
+  <xsl:function name="c:unbroken" as="node()*">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:analyze-string select="$text" regex="\S+/\S+">
+      <xsl:matching-substring>
+        <fo:inline keep-together.within-line="always">
+          <xsl:value-of select="."/>
+        </fo:inline>
+      </xsl:matching-substring>
+      <xsl:non-matching-substring>
+        <xsl:value-of select="."/>
+      </xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:function>
+
   <!-- The only descriptor of a level spans all rows. -->
   <xsl:template match="descriptor" mode="descriptors" as="element(fo:table-cell)">
     <xsl:param name="rows" as="xs:integer"/>
@@ -57,9 +72,8 @@
       <xsl:if test="count(../descriptor) = 1">
         <xsl:attribute name="number-rows-spanned" select="$rows"/>
       </xsl:if>
-      <xsl:variable name="column" as="xs:integer" select="count(../preceding-sibling::level) + 1"/>
-      <fo:block xsl:use-attribute-sets="descriptor lines">
-        <xsl:value-of select="c:lines(., $descriptor-columns[$column] - 9.8, 9)" separator="&#10;"/>
+      <fo:block xsl:use-attribute-sets="descriptor">
+        <xsl:sequence select="c:unbroken(.)"/>
       </fo:block>
     </fo:table-cell>
   </xsl:template>

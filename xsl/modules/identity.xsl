@@ -113,8 +113,8 @@
       </xsl:when>
       <xsl:otherwise>
         <fo:block-container>
-          <xsl:sequence select="p:text((49.8, 294.7)[$column], 205.46, (242, 251)[$column], 9, 10.35)"/>
-          <fo:block>
+          <xsl:sequence select="p:text((49.8, 293.47)[$column], 205.46, (242, 251)[$column], 9, 10.35)"/>
+          <fo:block xsl:use-attribute-sets="dots">
             <xsl:value-of select="l:word('member-blank-' || $column)"/>
           </fo:block>
         </fo:block-container>
@@ -128,6 +128,6 @@
     <xsl:param name="baseline" as="xs:double"/>
     <xsl:param name="width" as="xs:double"/>
     <xsl:param name="size" as="xs:double"/>
-    <xsl:sequence select="map{'left': $left, 'top': $baseline - 0.3465 * $size - 8.2, 'width': $width, 'height': 16.4e0, 'size': $size}"/>
+    <xsl:sequence select="map{'left': $left, 'top': $baseline - 0.2595 * $size - 8.2, 'width': $width, 'height': 16.4e0, 'size': $size}"/>
   </xsl:function>
 </xsl:stylesheet>

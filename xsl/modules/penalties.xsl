@@ -23,7 +23,7 @@
         </fo:block>
         <xsl:value-of select="l:word('penalties-open')"/>
         <fo:inline xsl:use-attribute-sets="reference">
-          <xsl:value-of select="@reference"/>
+          <xsl:value-of select="translate(@reference, ' ', '&#160;')"/>
         </fo:inline>
         <xsl:value-of select="l:word('penalties-after')"/>
       </fo:block>
@@ -44,10 +44,8 @@
     <xsl:variable name="label" as="xs:string" select="l:fill('penalty', (@label, l:number(@points)))"/>
     <fo:table-row height="{p:row(18)}">
       <fo:table-cell fox:header="true" xsl:use-attribute-sets="cell">
+        <xsl:sequence select="c:square(6.86, 4.32, xs:boolean(@applied), @label)"/>
         <fo:block xsl:use-attribute-sets="penalty">
-          <fo:inline xsl:use-attribute-sets="penalty-box">
-            <xsl:sequence select="c:box('square', $square, xs:boolean(@applied), @label)"/>
-          </fo:inline>
           <xsl:value-of select="$label"/>
         </fo:block>
       </fo:table-cell>

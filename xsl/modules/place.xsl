@@ -43,11 +43,11 @@
     <xsl:attribute name="line-height" select="p:pt($line)"/>
   </xsl:function>
 
-  <!-- How far the baseline lies below the top of its line. -->
+  <!-- How far FOP sets the baseline below the top of its line: half the leading and the typographic ascent of the font. -->
   <xsl:function name="p:drop" as="xs:double">
     <xsl:param name="size" as="xs:double"/>
     <xsl:param name="line" as="xs:double"/>
-    <xsl:sequence select="$line div 2 + 0.3465e0 * $size"/>
+    <xsl:sequence select="$line div 2 + 0.2595e0 * $size"/>
   </xsl:function>
 
   <xsl:function name="p:pt" as="xs:string">
