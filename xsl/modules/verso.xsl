@@ -77,7 +77,7 @@
     <xsl:variable name="column" as="xs:integer" select="position() + 1"/>
     <fo:table-cell xsl:use-attribute-sets="cell grey">
       <fo:block-container xsl:use-attribute-sets="rotated" height="{p:pt($verso-columns[$column] - 0.48)}" width="{p:pt($verso-rows[1] - 0.48)}">
-        <fo:block xsl:use-attribute-sets="verso-level">
+        <fo:block xsl:use-attribute-sets="verso-level" padding-top="{if ($column = 2) then '4.4pt' else '0pt'}">
           <xsl:value-of select="replace(@label, ' (\S+)$', '&#10;$1')"/>
         </fo:block>
       </fo:block-container>
