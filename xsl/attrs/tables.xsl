@@ -26,7 +26,7 @@
     <xsl:attribute name="padding">0pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="indicators">
-    <xsl:attribute name="padding-top">0.6pt</xsl:attribute>
+    <xsl:attribute name="padding-top">0.55pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="middle">
     <xsl:attribute name="display-align">center</xsl:attribute>
@@ -55,7 +55,7 @@
     <xsl:attribute name="line-height">10.33pt</xsl:attribute>
     <xsl:attribute name="margin-left">5.18pt</xsl:attribute>
     <xsl:attribute name="margin-right">5.18pt</xsl:attribute>
-    <xsl:attribute name="padding-top">0.5pt</xsl:attribute>
+    <xsl:attribute name="padding-top">0.4pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="rotated">
     <xsl:attribute name="reference-orientation">90</xsl:attribute>

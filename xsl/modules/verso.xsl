@@ -116,8 +116,10 @@
         <xsl:with-param name="assessed" select="."/>
         <xsl:with-param name="size" select="15.4e0"/>
       </xsl:apply-templates>
-      <fo:table-cell xsl:use-attribute-sets="cell indicators">
-        <xsl:apply-templates select="indicator" mode="verso"/>
+      <fo:table-cell xsl:use-attribute-sets="cell">
+        <fo:block role="Div" xsl:use-attribute-sets="indicators">
+          <xsl:apply-templates select="indicator" mode="verso"/>
+        </fo:block>
       </fo:table-cell>
     </fo:table-row>
   </xsl:template>
