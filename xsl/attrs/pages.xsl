@@ -20,9 +20,6 @@
     <xsl:attribute name="hyphenate">false</xsl:attribute>
   </xsl:attribute-set>
 
-  <!-- Thickness of the lines of the form, in pt. -->
-  <xsl:variable name="rule" as="xs:double" select="0.48e0"/>
-
   <xsl:template name="page-masters" as="element(fo:layout-master-set)">
     <fo:layout-master-set>
       <fo:simple-page-master master-name="portrait" page-width="594.96pt" page-height="842.04pt">
@@ -40,6 +37,17 @@
       </fo:simple-page-master>
     </fo:layout-master-set>
   </xsl:template>
+
+  <!-- The whole sheet. -->
+  <xsl:function name="p:sheet" as="attribute()+">
+    <xsl:param name="master" as="xs:string"/>
+    <xsl:sequence select="if ($master eq 'portrait') then p:box(0, 0, 594.96, 842.04) else p:box(0, 0, 842.04, 594.96)"/>
+  </xsl:function>
+
+  <xsl:function name="p:sheet-size" as="xs:string">
+    <xsl:param name="master" as="xs:string"/>
+    <xsl:sequence select="if ($master eq 'portrait') then '594.96/842.04' else '842.04/594.96'"/>
+  </xsl:function>
 
   <xsl:function name="p:page-number" as="attribute()+">
     <xsl:param name="master" as="xs:string"/>

@@ -20,13 +20,13 @@
   <xsl:attribute-set name="table">
     <xsl:attribute name="table-layout">fixed</xsl:attribute>
     <xsl:attribute name="width">100%</xsl:attribute>
-    <xsl:attribute name="border-collapse">collapse</xsl:attribute>
+    <xsl:attribute name="border-collapse">separate</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="cell">
-    <xsl:attribute name="border">0.48pt solid black</xsl:attribute>
+    <xsl:attribute name="padding">0pt</xsl:attribute>
   </xsl:attribute-set>
-  <xsl:attribute-set name="grey">
-    <xsl:attribute name="background-color">#f2f2f2</xsl:attribute>
+  <xsl:attribute-set name="indicators">
+    <xsl:attribute name="padding-top">0.55pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="middle">
     <xsl:attribute name="display-align">center</xsl:attribute>
@@ -55,6 +55,7 @@
     <xsl:attribute name="line-height">10.33pt</xsl:attribute>
     <xsl:attribute name="margin-left">5.18pt</xsl:attribute>
     <xsl:attribute name="margin-right">5.18pt</xsl:attribute>
+    <xsl:attribute name="padding-top">0.4pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="rotated">
     <xsl:attribute name="reference-orientation">90</xsl:attribute>
@@ -66,6 +67,7 @@
     <xsl:attribute name="line-height">9.4pt</xsl:attribute>
     <xsl:attribute name="text-align">center</xsl:attribute>
     <xsl:attribute name="linefeed-treatment">preserve</xsl:attribute>
+    <xsl:attribute name="padding-top">3.1pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="verso-levels">
     <xsl:attribute name="font-weight">bold</xsl:attribute>
@@ -128,7 +130,7 @@
   <xsl:attribute-set name="verso-indicator">
     <xsl:attribute name="font-style">italic</xsl:attribute>
     <xsl:attribute name="font-size">8pt</xsl:attribute>
-    <xsl:attribute name="line-height">9.19pt</xsl:attribute>
+    <xsl:attribute name="line-height">9.18pt</xsl:attribute>
     <xsl:attribute name="margin-left">5.18pt</xsl:attribute>
     <xsl:attribute name="margin-right">4.5pt</xsl:attribute>
   </xsl:attribute-set>

@@ -18,6 +18,10 @@
   <xsl:variable name="comment-left" as="xs:double" select="51.6e0"/>
   <xsl:variable name="comment-width" as="xs:double" select="492e0"/>
 
+  <!-- Grey grounds, from 0 (black) to 255 (white). -->
+  <xsl:variable name="table-grey" as="xs:integer" select="242"/>
+  <xsl:variable name="part-grey" as="xs:integer" select="230"/>
+
   <!-- Outer size of a square box and thickness of its line, in pt. -->
   <xsl:variable name="square" as="xs:double" select="9.96e0"/>
   <xsl:variable name="square-line" as="xs:double" select="0.72e0"/>
@@ -69,11 +73,8 @@
     <xsl:attribute name="font-weight">bold</xsl:attribute>
     <xsl:attribute name="font-style">italic</xsl:attribute>
   </xsl:attribute-set>
-  <xsl:attribute-set name="part-ground">
-    <xsl:attribute name="background-color">#e6e6e6</xsl:attribute>
-  </xsl:attribute-set>
   <xsl:attribute-set name="graphic">
-    <xsl:attribute name="font-size">1pt</xsl:attribute>
+    <xsl:attribute name="font-size">0.05pt</xsl:attribute>
     <xsl:attribute name="line-height">0pt</xsl:attribute>
     <xsl:attribute name="line-stacking-strategy">max-height</xsl:attribute>
   </xsl:attribute-set>

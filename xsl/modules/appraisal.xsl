@@ -20,7 +20,7 @@
     <xsl:call-template name="page">
       <xsl:with-param name="master" select="'portrait'"/>
       <xsl:with-param name="number" select="3"/>
-      <xsl:with-param name="rules" as="element()+">
+      <xsl:with-param name="rules" as="xs:string+">
         <xsl:call-template name="heading-rules"/>
         <xsl:call-template name="appraisal-rules"/>
       </xsl:with-param>
@@ -48,25 +48,14 @@
     </xsl:apply-templates>
   </xsl:template>
 
-  <xsl:template name="appraisal-rules" as="element(fo:block-container)+">
+  <xsl:template name="appraisal-rules" as="xs:string+">
     <xsl:sequence select="
-        (191.18, 309.29) ! p:ground(49.8, ., 545.64, . + 17.88),
+        p:ground(49.56, 190.94, 545.76, 209.3, $part-grey), p:ground(49.56, 309.05, 545.76, 327.41, $part-grey),
         p:frame(49.56, 118.82, 545.76, 716.16),
-        (141.14, 166.94, 190.94, 209.3, 309.05, 327.41, 427.15, 659.02) ! p:horizontal(49.8, 545.52, .),
-        p:vertical(411.1, 119.06, 190.7),
+        (141.14, 166.94, 190.94, 209.3, 309.05, 327.41, 427.15, 659.02) ! p:line(49.56, ., 545.76, .),
+        p:line(411.1, 118.82, 411.1, 190.94),
         p:frame(411.1, 628.9, 489.12, 652.18)"/>
   </xsl:template>
-
-  <xsl:function name="p:ground" as="element(fo:block-container)">
-    <xsl:param name="x0" as="xs:double"/>
-    <xsl:param name="y0" as="xs:double"/>
-    <xsl:param name="x1" as="xs:double"/>
-    <xsl:param name="y1" as="xs:double"/>
-    <fo:block-container xsl:use-attribute-sets="part-ground">
-      <xsl:sequence select="p:box($x0, $y0, $x1 - $x0, $y1 - $y0)"/>
-      <fo:block/>
-    </fo:block-container>
-  </xsl:function>
 
   <xsl:function name="c:small-heading" as="element(fo:block-container)">
     <xsl:param name="role" as="xs:string"/>

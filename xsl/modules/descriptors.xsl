@@ -24,14 +24,14 @@
           <fo:table-column column-width="{p:pt(.)}"/>
         </xsl:for-each>
         <fo:table-header>
-          <fo:table-row height="{p:row($descriptor-rows[1])}">
+          <fo:table-row height="{p:pt($descriptor-rows[1])}">
             <xsl:apply-templates select="$levels" mode="descriptors"/>
           </fo:table-row>
         </fo:table-header>
         <fo:table-body>
           <xsl:for-each select="1 to $rows">
             <xsl:variable name="row" as="xs:integer" select="."/>
-            <fo:table-row height="{p:row($descriptor-rows[$row + 1])}">
+            <fo:table-row height="{p:pt($descriptor-rows[$row + 1])}">
               <xsl:apply-templates select="$levels/descriptor[$row]" mode="descriptors">
                 <xsl:with-param name="rows" select="$rows"/>
               </xsl:apply-templates>
@@ -43,7 +43,7 @@
   </xsl:template>
 
   <xsl:template match="level" mode="descriptors" as="element(fo:table-cell)">
-    <fo:table-cell xsl:use-attribute-sets="cell grey">
+    <fo:table-cell xsl:use-attribute-sets="cell">
       <fo:block xsl:use-attribute-sets="descriptor-level">
         <xsl:value-of select="@label"/>
       </fo:block>

@@ -40,11 +40,16 @@
   <xsl:template name="page" as="element(fo:page-sequence)">
     <xsl:param name="master" as="xs:string"/>
     <xsl:param name="number" as="xs:integer"/>
-    <xsl:param name="rules" as="element()*"/>
+    <xsl:param name="rules" as="xs:string+"/>
     <xsl:param name="content" as="element()+"/>
     <fo:page-sequence master-reference="{$master}" initial-page-number="{$number}" force-page-count="no-force">
       <fo:static-content flow-name="frame" role="artifact">
-        <xsl:sequence select="$rules"/>
+        <fo:block-container>
+          <xsl:sequence select="p:sheet($master)"/>
+          <fo:block xsl:use-attribute-sets="graphic">
+            <fo:external-graphic src="url('form:rules/{p:sheet-size($master)}/{string-join($rules, ';')}')" fox:alt-text="-"/>
+          </fo:block>
+        </fo:block-container>
         <xsl:call-template name="page-number">
           <xsl:with-param name="master" select="$master"/>
         </xsl:call-template>

@@ -39,7 +39,7 @@
     </fo:block-container>
   </xsl:template>
 
-  <xsl:template name="heading-rules" as="element(fo:block-container)">
+  <xsl:template name="heading-rules" as="xs:string+">
     <xsl:sequence select="p:frame(49.56, 49.44, 545.76, 111.98)"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -42,7 +42,7 @@
 
   <xsl:template match="penalty" mode="penalties" as="element(fo:table-row)">
     <xsl:variable name="label" as="xs:string" select="l:fill('penalty', (@label, l:number(@points)))"/>
-    <fo:table-row height="{p:row(18)}">
+    <fo:table-row height="{p:pt(18)}">
       <fo:table-cell fox:header="true" xsl:use-attribute-sets="cell">
         <xsl:sequence select="c:square(6.86, 4.32, xs:boolean(@applied), @label)"/>
         <fo:block xsl:use-attribute-sets="penalty">

@@ -55,41 +55,41 @@
     <xsl:sequence select="format-number($measure, '0.###') || 'pt'"/>
   </xsl:function>
 
-  <!-- Height of a table row for FOP, which adds the line to it; given is the distance between the middles of lines. -->
-  <xsl:function name="p:row" as="xs:string">
-    <xsl:param name="height" as="xs:double"/>
-    <xsl:sequence select="p:pt($height - $rule)"/>
-  </xsl:function>
-
-  <!-- A frame whose lines have their middle at the given coordinates. -->
-  <xsl:function name="p:frame" as="element(fo:block-container)">
+  <!-- Lines and grounds are drawn in one go, as one graphic below the page's text. -->
+  <xsl:function name="p:line" as="xs:string">
     <xsl:param name="x0" as="xs:double"/>
     <xsl:param name="y0" as="xs:double"/>
     <xsl:param name="x1" as="xs:double"/>
     <xsl:param name="y1" as="xs:double"/>
-    <fo:block-container border="{p:pt($rule)} solid black">
-      <xsl:sequence select="p:box($x0 - $rule div 2, $y0 - $rule div 2, $x1 - $x0 - $rule, $y1 - $y0 - $rule)"/>
-      <fo:block/>
-    </fo:block-container>
+    <xsl:sequence select="string-join(('L', ($x0, $y0, $x1, $y1) ! p:plain(.)), ',')"/>
   </xsl:function>
 
-  <xsl:function name="p:horizontal" as="element(fo:block-container)">
+  <xsl:function name="p:ground" as="xs:string">
     <xsl:param name="x0" as="xs:double"/>
+    <xsl:param name="y0" as="xs:double"/>
     <xsl:param name="x1" as="xs:double"/>
-    <xsl:param name="y" as="xs:double"/>
-    <fo:block-container border-top="{p:pt($rule)} solid black">
-      <xsl:sequence select="p:box($x0, $y - $rule div 2, $x1 - $x0, 0)"/>
-      <fo:block/>
-    </fo:block-container>
+    <xsl:param name="y1" as="xs:double"/>
+    <xsl:param name="grey" as="xs:integer"/>
+    <xsl:sequence select="string-join(('G', ($x0, $y0, $x1, $y1) ! p:plain(.), string($grey)), ',')"/>
   </xsl:function>
 
-  <xsl:function name="p:vertical" as="element(fo:block-container)">
-    <xsl:param name="x" as="xs:double"/>
+  <xsl:function name="p:frame" as="xs:string+">
+    <xsl:param name="x0" as="xs:double"/>
     <xsl:param name="y0" as="xs:double"/>
+    <xsl:param name="x1" as="xs:double"/>
     <xsl:param name="y1" as="xs:double"/>
-    <fo:block-container border-left="{p:pt($rule)} solid black">
-      <xsl:sequence select="p:box($x - $rule div 2, $y0, 0, $y1 - $y0)"/>
-      <fo:block/>
-    </fo:block-container>
+    <xsl:sequence select="($y0, $y1) ! p:line($x0, ., $x1, .), ($x0, $x1) ! p:line(., $y0, ., $y1)"/>
+  </xsl:function>
+
+  <!-- Where the lines between rows or columns of the given sizes are. -->
+  <xsl:function name="p:edges" as="xs:double+">
+    <xsl:param name="start" as="xs:double"/>
+    <xsl:param name="sizes" as="xs:double*"/>
+    <xsl:sequence select="(0 to count($sizes)) ! ($start + sum(subsequence($sizes, 1, .)))"/>
+  </xsl:function>
+
+  <xsl:function name="p:plain" as="xs:string">
+    <xsl:param name="measure" as="xs:double"/>
+    <xsl:sequence select="format-number($measure, '0.##')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -18,7 +18,7 @@
     <xsl:call-template name="page">
       <xsl:with-param name="master" select="'portrait'"/>
       <xsl:with-param name="number" select="1"/>
-      <xsl:with-param name="rules" as="element()+">
+      <xsl:with-param name="rules" as="xs:string+">
         <xsl:call-template name="heading-rules"/>
         <xsl:call-template name="recto-rules"/>
       </xsl:with-param>
@@ -38,15 +38,25 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template name="recto-rules" as="element(fo:block-container)+">
+  <xsl:template name="recto-rules" as="xs:string+">
     <xsl:sequence select="
         p:frame(49.56, 118.82, 545.76, 208.82),
-        (141.14, 162.02, 180.02) ! p:horizontal(49.8, 545.52, .),
-        p:vertical(411.1, 119.06, 179.78),
+        (141.14, 162.02, 180.02) ! p:line(49.56, ., 545.76, .),
+        p:line(411.1, 118.82, 411.1, 180.02),
         p:frame(49.56, 227.45, 545.76, 344.45),
         p:frame(411.1, 314.45, 489.12, 337.61),
         p:frame(49.56, 363.05, 545.76, 461.95),
+        (391.87, 409.87, 427.87) ! p:line(49.56, ., 545.76, .),
+        p:line(496.2, 391.87, 496.2, 427.87),
         p:frame(411.1, 427.87, 489.12, 451.15)"/>
+    <xsl:variable name="rows" as="xs:double+" select="p:edges(480.55, $descriptor-rows)"/>
+    <xsl:variable name="columns" as="xs:double+" select="p:edges(49.56, $descriptor-columns)"/>
+    <xsl:sequence select="
+        p:ground($columns[1], $rows[1], $columns[last()], $rows[2], $table-grey),
+        p:frame($columns[1], $rows[1], $columns[last()], $rows[last()]),
+        p:line($columns[1], $rows[2], $columns[last()], $rows[2]),
+        $rows[position() gt 2 and position() lt last()] ! p:line($columns[2], ., $columns[last()], .),
+        $columns[position() gt 1 and position() lt last()] ! p:line(., $rows[1], ., $rows[last()])"/>
   </xsl:template>
 
   <xsl:template name="recto-proposal" as="element(fo:block-container)+">

@@ -18,6 +18,9 @@
     <xsl:call-template name="page">
       <xsl:with-param name="master" select="'landscape'"/>
       <xsl:with-param name="number" select="2"/>
+      <xsl:with-param name="rules" as="xs:string+">
+        <xsl:call-template name="verso-rules"/>
+      </xsl:with-param>
       <xsl:with-param name="content" as="element()+">
         <fo:block-container>
           <xsl:sequence select="p:box(14.16, 28.2, 798.12, 546.6)"/>
@@ -38,9 +41,8 @@
   </xsl:template>
 
   <xsl:template name="verso-header" as="element(fo:table-row)">
-    <fo:table-row height="{p:row($verso-rows[1])}">
-      <fo:table-cell xsl:use-attribute-sets="cell grey">
-        <xsl:call-template name="diagonal"/>
+    <fo:table-row height="{p:pt($verso-rows[1])}">
+      <fo:table-cell xsl:use-attribute-sets="cell">
         <fo:block xsl:use-attribute-sets="verso-levels">
           <xsl:value-of select="l:word('levels')"/>
         </fo:block>
@@ -49,7 +51,7 @@
         </fo:block>
       </fo:table-cell>
       <xsl:apply-templates select="level" mode="verso"/>
-      <fo:table-cell xsl:use-attribute-sets="cell grey">
+      <fo:table-cell xsl:use-attribute-sets="cell">
         <fo:block role="H1" xsl:use-attribute-sets="verso-title">
           <xsl:value-of select="l:fill('annex-verso', ($annex-shown/@label, $annex-shown/@title))"/>
         </fo:block>
@@ -60,24 +62,24 @@
     </fo:table-row>
   </xsl:template>
 
-  <!-- From corner to corner of its cell. -->
-  <xsl:template name="diagonal" as="element(fo:wrapper)">
-    <fo:wrapper role="artifact">
-      <fo:block-container>
-        <xsl:sequence select="p:box(0.24, 0.24, $verso-columns[1] - 0.48, $verso-rows[1] - 0.48)"/>
-        <fo:block xsl:use-attribute-sets="graphic">
-          <fo:external-graphic fox:alt-text="{l:word('levels')}" src="url('form:diagonal/{$verso-columns[1] - 0.48}/{$verso-rows[1] - 0.48}')"/>
-        </fo:block>
-      </fo:block-container>
-    </fo:wrapper>
+  <!-- Grey header and indicators, the grid, and the diagonal of the first cell. -->
+  <xsl:template name="verso-rules" as="xs:string+">
+    <xsl:variable name="rows" as="xs:double+" select="p:edges(28.2, $verso-rows)"/>
+    <xsl:variable name="columns" as="xs:double+" select="p:edges(14.16, $verso-columns)"/>
+    <xsl:sequence select="
+        p:ground($columns[1], $rows[1], $columns[last()], $rows[2], $table-grey),
+        p:ground($columns[last() - 1], $rows[2], $columns[last()], $rows[last()], $table-grey),
+        $rows ! p:line($columns[1], ., $columns[last()], .),
+        $columns ! p:line(., $rows[1], ., $rows[last()]),
+        p:line($columns[1], $rows[1], $columns[2], $rows[2])"/>
   </xsl:template>
 
   <!-- A level's name, read from the bottom up, its last word on a line of its own. -->
   <xsl:template match="level" mode="verso" as="element(fo:table-cell)">
     <xsl:variable name="column" as="xs:integer" select="position() + 1"/>
-    <fo:table-cell xsl:use-attribute-sets="cell grey">
-      <fo:block-container xsl:use-attribute-sets="rotated" height="{p:pt($verso-columns[$column] - 0.48)}" width="{p:pt($verso-rows[1] - 0.48)}">
-        <fo:block xsl:use-attribute-sets="verso-level" padding-top="{if ($column = 2) then '4.4pt' else '0pt'}">
+    <fo:table-cell xsl:use-attribute-sets="cell">
+      <fo:block-container xsl:use-attribute-sets="rotated" height="{p:pt($verso-columns[$column])}" width="{p:pt($verso-rows[1])}">
+        <fo:block xsl:use-attribute-sets="verso-level">
           <xsl:value-of select="replace(@label, ' (\S+)$', '&#10;$1')"/>
         </fo:block>
       </fo:block-container>
@@ -85,7 +87,7 @@
   </xsl:template>
 
   <xsl:template match="capacity" mode="verso" as="element(fo:table-row)">
-    <fo:table-row height="{p:row($verso-rows[2])}">
+    <fo:table-row height="{p:pt($verso-rows[2])}">
       <fo:table-cell fox:header="true" xsl:use-attribute-sets="cell middle">
         <fo:block xsl:use-attribute-sets="verso-capacity">
           <xsl:value-of select="@title"/>
@@ -95,7 +97,7 @@
         <xsl:with-param name="assessed" select="."/>
         <xsl:with-param name="size" select="12.6e0"/>
       </xsl:apply-templates>
-      <fo:table-cell xsl:use-attribute-sets="cell grey">
+      <fo:table-cell xsl:use-attribute-sets="cell">
         <fo:block/>
       </fo:table-cell>
     </fo:table-row>
@@ -103,7 +105,7 @@
 
   <xsl:template match="competence" mode="verso" as="element(fo:table-row)">
     <xsl:variable name="row" as="xs:integer" select="count(preceding-sibling::competence) + 3"/>
-    <fo:table-row height="{p:row($verso-rows[$row])}">
+    <fo:table-row height="{p:pt($verso-rows[$row])}">
       <fo:table-cell fox:header="true" xsl:use-attribute-sets="cell">
         <fo:block xsl:use-attribute-sets="verso-competence">
           <xsl:value-of select="@title"/>
@@ -114,8 +116,10 @@
         <xsl:with-param name="assessed" select="."/>
         <xsl:with-param name="size" select="15.4e0"/>
       </xsl:apply-templates>
-      <fo:table-cell xsl:use-attribute-sets="cell grey">
-        <xsl:apply-templates select="indicator" mode="verso"/>
+      <fo:table-cell xsl:use-attribute-sets="cell">
+        <fo:block role="Div" xsl:use-attribute-sets="indicators">
+          <xsl:apply-templates select="indicator" mode="verso"/>
+        </fo:block>
       </fo:table-cell>
     </fo:table-row>
   </xsl:template>

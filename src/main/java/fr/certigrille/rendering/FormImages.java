@@ -10,29 +10,38 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import org.apache.xmlgraphics.java2d.Graphics2DImagePainter;
 
-/** What a form draws besides text and rules: square and rounded boxes, empty or ticked, and the diagonal of a header cell. */
-record FormImages(String kind, double width, double height) implements Graphics2DImagePainter {
+/**
+ * What a form draws besides text: the rules and grounds of a page; square and rounded boxes, empty or ticked.
+ *
+ * @param kind {@code rules}, {@code square} or {@code round}, the latter two also with {@code -ticked}
+ * @param width in pt
+ * @param height in pt
+ * @param drawing the rules: {@code L,x0,y0,x1,y1} and {@code G,x0,y0,x1,y1,grey}, separated by semicolons
+ */
+record FormImages(String kind, double width, double height, String drawing) implements Graphics2DImagePainter {
 
     static final String SCHEME = "form:";
 
-    private static final float THIN = 0.72f;
-    private static final float CROSS = 1.1f;
+    private static final BasicStroke RULE = new BasicStroke(0.48f);
+    private static final BasicStroke SQUARE = new BasicStroke(0.72f);
+    private static final BasicStroke ROUND = new BasicStroke(1f);
+    private static final BasicStroke CROSS = new BasicStroke(1.1f);
+    private static final Color ROUND_GREY = new Color(0x76, 0x71, 0x71);
 
-    /** Reads {@code form:kind/width/height}, in pt. */
+    /** Reads {@code form:kind/width/height} or {@code form:rules/width/height/drawing}. */
     static FormImages parse(String uri) {
-        List<String> parts = List.of(uri.substring(SCHEME.length()).split("/", -1));
-        return new FormImages(parts.get(0), Double.parseDouble(parts.get(1)), Double.parseDouble(parts.get(2)));
+        String[] parts = uri.substring(SCHEME.length()).split("/");
+        String drawing = parts.length > 3 ? parts[3] : "";
+        return new FormImages(parts[0], Double.parseDouble(parts[1]), Double.parseDouble(parts[2]), drawing);
     }
 
     @Override
     public void paint(Graphics2D g, Rectangle2D area) {
         g.setColor(Color.BLACK);
-        g.setStroke(new BasicStroke(kind.startsWith("round") ? 1f : THIN));
         switch (kind) {
-            case "diagonal" -> diagonal(g);
-            case "square", "square-ticked" -> g.draw(new Rectangle2D.Double(0.36, 0.36, width - 0.72, height - 0.72));
-            case "round", "round-ticked" ->
-                g.draw(new RoundRectangle2D.Double(0.5, 0.5, width - 1, height - 1, width / 3, height / 3));
+            case "rules" -> rules(g);
+            case "square", "square-ticked" -> square(g);
+            case "round", "round-ticked" -> round(g);
             default -> throw new IllegalArgumentException(kind);
         }
         if (kind.endsWith("-ticked")) {
@@ -40,14 +49,45 @@ record FormImages(String kind, double width, double height) implements Graphics2
         }
     }
 
-    private void diagonal(Graphics2D g) {
-        g.setStroke(new BasicStroke(0.48f));
-        g.draw(new Line2D.Double(0, 0, width, height));
+    private void rules(Graphics2D g) {
+        g.setStroke(RULE);
+        for (String rule : drawing.split(";")) {
+            String[] v = rule.split(",");
+            double x0 = Double.parseDouble(v[1]);
+            double y0 = Double.parseDouble(v[2]);
+            double x1 = Double.parseDouble(v[3]);
+            double y1 = Double.parseDouble(v[4]);
+            if ("G".equals(v[0])) {
+                ground(g, new Rectangle2D.Double(x0, y0, x1 - x0, y1 - y0), Integer.parseInt(v[5]));
+            } else {
+                g.draw(new Line2D.Double(x0, y0, x1, y1));
+            }
+        }
+    }
+
+    private static void ground(Graphics2D g, Rectangle2D area, int grey) {
+        g.setColor(new Color(grey, grey, grey));
+        g.fill(area);
+        g.setColor(Color.BLACK);
+    }
+
+    private void square(Graphics2D g) {
+        g.setStroke(SQUARE);
+        double line = SQUARE.getLineWidth();
+        g.draw(new Rectangle2D.Double(line / 2, line / 2, width - line, height - line));
+    }
+
+    private void round(Graphics2D g) {
+        g.setStroke(ROUND);
+        g.setColor(ROUND_GREY);
+        double line = ROUND.getLineWidth();
+        g.draw(new RoundRectangle2D.Double(line / 2, line / 2, width - line, height - line, width / 3, height / 3));
+        g.setColor(Color.BLACK);
     }
 
     private void cross(Graphics2D g) {
         double inset = width / 4;
-        g.setStroke(new BasicStroke(CROSS));
+        g.setStroke(CROSS);
         g.draw(new Line2D.Double(inset, inset, width - inset, height - inset));
         g.draw(new Line2D.Double(inset, height - inset, width - inset, inset));
     }

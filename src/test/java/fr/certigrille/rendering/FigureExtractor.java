@@ -10,10 +10,13 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -39,9 +42,12 @@ final class FigureExtractor extends PDFGraphicsStreamEngine {
     private final List<Figures.Box> glyphBoxes = new ArrayList<>();
     private final WordCollector words;
     private final double height;
+    private final ReadingOrder order;
+    private final Deque<Integer> marked = new ArrayDeque<>();
 
-    private FigureExtractor(PDPage page) {
+    private FigureExtractor(PDPage page, ReadingOrder order) {
         super(page);
+        this.order = order;
         height = page.getMediaBox().getHeight();
         words = new WordCollector(height);
     }
@@ -65,8 +71,9 @@ final class FigureExtractor extends PDFGraphicsStreamEngine {
     static Figures of(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<Figures.Page> pages = new ArrayList<>();
+            ReadingOrder order = new ReadingOrder(document);
             for (PDPage page : document.getPages()) {
-                FigureExtractor extractor = new FigureExtractor(page);
+                FigureExtractor extractor = new FigureExtractor(page, order);
                 extractor.processPage(page);
                 pages.add(extractor.page(page));
             }
@@ -109,6 +116,23 @@ final class FigureExtractor extends PDFGraphicsStreamEngine {
         } else {
             words.glyph(text == null ? "" : text, matrix, displacement, font.getName());
         }
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+        int contentId = properties == null ? -1 : properties.getInt(COSName.MCID, -1);
+        marked.push(contentId < 0 && !marked.isEmpty() ? marked.peek() : contentId);
+        words.content(rank());
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        marked.poll();
+        words.content(rank());
+    }
+
+    private int rank() {
+        return marked.isEmpty() ? ReadingOrder.UNTAGGED : order.rank(getPage(), marked.peek());
     }
 
     private @Nullable Rectangle2D glyph(Matrix matrix, PDFont font, int code) throws IOException {

@@ -1,7 +1,9 @@
 package fr.certigrille.rendering;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
@@ -10,6 +12,9 @@ final class WordCollector {
 
     private final double height;
     private final List<Figures.Word> words = new ArrayList<>();
+    private final List<Integer> ranks = new ArrayList<>();
+    private int rank = ReadingOrder.UNTAGGED;
+    private int startRank = rank;
     private final StringBuilder text = new StringBuilder();
     private double x0;
     private double y0;
@@ -40,7 +45,13 @@ final class WordCollector {
         y1 = height - end.getTranslateY();
     }
 
+    /** What follows has this rank in the reading order. */
+    void content(int newRank) {
+        rank = newRank;
+    }
+
     private void start(double x, double y, Matrix matrix, String fontName) {
+        startRank = rank;
         x0 = x;
         y0 = y;
         size = Math.max(Math.abs(matrix.getScaleX()), Math.abs(matrix.getShearX()));
@@ -49,6 +60,7 @@ final class WordCollector {
 
     private void end() {
         if (!text.isEmpty()) {
+            ranks.add(startRank);
             words.add(new Figures.Word(
                     text.toString(),
                     FigureExtractor.round(x0),
@@ -64,6 +76,10 @@ final class WordCollector {
 
     List<Figures.Word> words() {
         end();
-        return words;
+        return IntStream.range(0, words.size())
+                .boxed()
+                .sorted(Comparator.comparing(ranks::get))
+                .map(words::get)
+                .toList();
     }
 }
