@@ -17,11 +17,8 @@
   <xsl:template match="penalties" mode="penalties" as="element(fo:block-container)+">
     <fo:block-container>
       <xsl:sequence select="p:text(49.8, 372.67, 495.72, 9.96, 11.52)"/>
-      <fo:block role="P">
-        <fo:block role="NonStruct" text-align-last="justify">
-          <xsl:value-of select="l:word('penalties-before')"/>
-        </fo:block>
-        <xsl:value-of select="l:word('penalties-open')"/>
+      <fo:block text-align="justify">
+        <xsl:value-of select="l:word('penalties-before')"/>
         <fo:inline xsl:use-attribute-sets="reference">
           <xsl:value-of select="translate(@reference, ' ', '&#160;')"/>
         </fo:inline>

@@ -100,13 +100,8 @@
     <xsl:param name="baseline" as="xs:double"/>
     <fo:block-container>
       <xsl:sequence select="p:text(49.8, $baseline, 495.72, 9.96, 11.52)"/>
-      <fo:block role="P">
-        <xsl:variable name="lines" as="xs:string+" select="c:lines(l:word($key), 504, 9.96)"/>
-        <xsl:for-each select="$lines">
-          <fo:block role="NonStruct" text-align="justify" text-align-last="{if (position() = last()) then 'start' else 'justify'}">
-            <xsl:value-of select="."/>
-          </fo:block>
-        </xsl:for-each>
+      <fo:block text-align="justify">
+        <xsl:value-of select="l:word($key)"/>
       </fo:block>
     </fo:block-container>
   </xsl:function>

@@ -39,14 +39,6 @@
     </fo:block>
   </xsl:function>
 
-  <!-- The lines of an official text, each filled before the next begins, as on the form; FOP would balance them. -->
-  <xsl:function name="c:lines" as="xs:string+">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:param name="width" as="xs:double"/>
-    <xsl:param name="size" as="xs:double"/>
-    <xsl:sequence select="tokenize(fit:text($text, $width, 10000, $size, $size, $leading)?text, '\n')"/>
-  </xsl:function>
-
   <xsl:function name="c:runs" as="node()*">
     <xsl:param name="text" as="xs:string"/>
     <xsl:for-each select="fit:runs($text)">

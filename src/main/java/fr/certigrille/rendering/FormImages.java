@@ -7,7 +7,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.List;
 import org.apache.xmlgraphics.java2d.Graphics2DImagePainter;
 
 /**
@@ -30,7 +29,7 @@ record FormImages(String kind, double width, double height, String drawing) impl
 
     /** Reads {@code form:kind/width/height} or {@code form:rules/width/height/drawing}. */
     static FormImages parse(String uri) {
-        String[] parts = uri.substring(SCHEME.length()).split("/");
+        String[] parts = uri.substring(SCHEME.length()).split("/", -1);
         String drawing = parts.length > 3 ? parts[3] : "";
         return new FormImages(parts[0], Double.parseDouble(parts[1]), Double.parseDouble(parts[2]), drawing);
     }
@@ -51,8 +50,8 @@ record FormImages(String kind, double width, double height, String drawing) impl
 
     private void rules(Graphics2D g) {
         g.setStroke(RULE);
-        for (String rule : drawing.split(";")) {
-            String[] v = rule.split(",");
+        for (String rule : drawing.split(";", -1)) {
+            String[] v = rule.split(",", -1);
             double x0 = Double.parseDouble(v[1]);
             double y0 = Double.parseDouble(v[2]);
             double x1 = Double.parseDouble(v[3]);

@@ -30,7 +30,8 @@ final class ReadingOrder {
     }
 
     private void walk(PDStructureNode node, @Nullable PDPage inherited) {
-        PDPage page = node instanceof PDStructureElement element && element.getPage() != null ? element.getPage() : inherited;
+        PDPage page =
+                node instanceof PDStructureElement element && element.getPage() != null ? element.getPage() : inherited;
         for (Object kid : node.getKids()) {
             if (kid instanceof PDStructureNode child) {
                 walk(child, page);
