@@ -1,0 +1,56 @@
+package fr.certigrille.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.certigrille.document.EvaluationDocument;
+import fr.certigrille.finding.Code;
+import fr.certigrille.finding.FindingException;
+import java.io.ByteArrayOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CharactersTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NGUYỄN Thị Ánh", "ÖZTÜRK Şule", "ЩЕРБАКОВ Ілля", "ՍԱՐԳՍՅԱՆ Անահիտ", "ŁUKASZEWICZ-Ñandú Œ", "MARTIN 😀"})
+    void namesOfAnyScriptOfTheTwoFontsAreInThePdf(String name) {
+        String[] parts = name.split(" ", 2);
+        byte[] pdf = Pdfs.of(Samples.GRID_ANNEX, Samples.named(parts[0], parts[1]));
+        assertThat(Pdfs.text(pdf).replaceAll("\\s+", "")).contains(name.replaceAll("\\s+", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"漢", "🧪", "\u0007"})
+    void aCharacterThatNoFontHasFailsTheDocumentAndIsNamedByItsCodePoint(String character) {
+        EvaluationDocument document = Samples.named("MARTIN" + character, "Zoé");
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        FindingException e = catchThrowableOfType(
+                FindingException.class, () -> new FormRenderer(Samples.XSL).render(Samples.GRID_ANNEX, document, pdf));
+        assertThat(e.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(Code.GLYPH_MISSING);
+            assertThat(finding.arguments()).containsExactly(String.format("U+%04X", character.codePointAt(0)));
+            assertThat(finding.place().file()).doesNotContain("MARTIN");
+        });
+        assertThat(pdf.size()).isZero();
+    }
+
+    @Test
+    void aLongNameShrinksThenWrapsAndIsNeverCut() {
+        String name = "de La Rochefoucauld-Montmorency ".repeat(4).strip();
+        byte[] pdf = Pdfs.of(Samples.GRID_ANNEX, Samples.named(name, "Marie-Antoinette"));
+        assertThat(Pdfs.text(pdf).replaceAll("\\s+", "")).contains((name + "Marie-Antoinette").replaceAll("\\s+", ""));
+    }
+
+    @Test
+    void aNameThatTwoLinesOfTheSmallestTypeCannotHoldFailsTheDocument() {
+        EvaluationDocument document = Samples.named("Montmorency ".repeat(40), "Zoé");
+        FindingException e = catchThrowableOfType(
+                FindingException.class, () -> Pdfs.of(Samples.GRID_ANNEX, document));
+        assertThat(e.findings()).singleElement().satisfies(f -> {
+            assertThat(f.code()).isEqualTo(Code.FIELD_TOO_LONG);
+            assertThat(f.arguments()).containsExactly("Nom, prénom :");
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package fr.certigrille.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.certigrille.evaluation.Outcome.Ungraded;
+import fr.certigrille.finding.Code;
+import fr.certigrille.finding.FindingException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilledFormTest {
+
+    @Test
+    void theGridCarriesTheMarkThePenaltiesAndTheFinalMarkWithDecimalComma() {
+        assertThat(Pdfs.text(Pdfs.of(Samples.GRID_ANNEX, Samples.graded())))
+                .contains("LEFEBVRE-D’ORMESSON Anaëlle", "02531447", "C12", "12 / 05 / 2026", "14,5", "12,5")
+                .contains("Mme Élise Beaulieu", "M. Karim Ben Youssef")
+                .doesNotContain("......");
+    }
+
+    @Test
+    void theCandidatesSheetCarriesTheFinalMarkOnlyAndTheComments() {
+        assertThat(Pdfs.text(Pdfs.of(Samples.APPRAISAL_ANNEX, Samples.graded())))
+                .contains("12,5", "Exposé clair.", "Répond bien.", "Toutes les compétences sont couvertes.")
+                .doesNotContain("14,5");
+    }
+
+    @Test
+    void aCandidateWithoutMarkHasTheReasonInPlaceOfBothMarks() {
+        assertThat(Pdfs.text(Pdfs.of(Samples.GRID_ANNEX, Samples.ungraded(Ungraded.ABSENT))).split("ABSENT", -1)).hasSize(3);
+        assertThat(Pdfs.text(Pdfs.of(Samples.APPRAISAL_ANNEX, Samples.ungraded(Ungraded.EXEMPT)))).contains("DISPENSÉ");
+    }
+
+    @Test
+    void everyBoxSaysWhatItStandsForAndWhetherItIsTicked() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(Pdfs.of(Samples.GRID_ANNEX, Samples.graded()))) {
+            var texts = pdf.getDocument().getXrefTable().keySet().stream()
+                    .map(key -> pdf.getDocument().getObjectFromPool(key).getObject())
+                    .filter(COSDictionary.class::isInstance)
+                    .map(object -> ((COSDictionary) object).getString(COSName.ALT))
+                    .filter(text -> text != null)
+                    .toList();
+            assertThat(texts).hasSize(41).contains("coché : Bonne maitrise", "non coché : Bonne maitrise", "coché : OPTION SLAM",
+                    "non coché : OPTION SISR", "coché : Absence de tableau de synthèse");
+            assertThat(texts.stream().filter(text -> text.startsWith("coché"))).hasSize(10);
+        }
+    }
+
+    @Test
+    void contentThatOverflowsItsFrameFailsTheDocument(@TempDir Path folder) throws IOException {
+        copy(Samples.XSL, folder);
+        Path tables = folder.resolve("attrs/tables.xsl");
+        Files.writeString(tables, Files.readString(tables).replace("10.33pt", "14pt"));
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        FindingException e = catchThrowableOfType(FindingException.class,
+                () -> new FormRenderer(folder).renderBlank(Samples.GRID_ANNEX, Samples.GRID, pdf));
+        assertThat(e.findings()).extracting(f -> f.code()).contains(Code.CONTENT_OVERFLOWS);
+        assertThat(pdf.size()).isZero();
+    }
+
+    @Test
+    void aBrokenStylesheetFolderIsReportedWithACode(@TempDir Path folder) throws IOException {
+        copy(Samples.XSL, folder);
+        Files.writeString(folder.resolve("modules/mark.xsl"), "<oops", StandardCharsets.UTF_8);
+        FindingException e = catchThrowableOfType(FindingException.class, () -> new FormRenderer(folder));
+        assertThat(e.findings()).extracting(f -> f.code()).containsExactly(Code.STYLESHEET_UNUSABLE);
+    }
+
+    @Test
+    void theIntermediateFilesAreWrittenOnRequest(@TempDir Path folder) {
+        Path xml = folder.resolve("a.xml");
+        Path fo = folder.resolve("a.fo");
+        new FormRenderer(Samples.XSL).writeIntermediate(Samples.GRID_ANNEX, Samples.graded(), xml, fo);
+        assertThat(xml).content().contains("<evaluation");
+        assertThat(fo).content().contains("fo:root");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+}
