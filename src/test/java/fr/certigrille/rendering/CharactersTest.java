@@ -14,7 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CharactersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"NGUYỄN Thị Ánh", "ÖZTÜRK Şule", "ЩЕРБАКОВ Ілля", "ՍԱՐԳՍՅԱՆ Անահիտ", "ŁUKASZEWICZ-Ñandú Œ", "MARTIN 😀"})
+    @ValueSource(
+            strings = {
+                "NGUYỄN Thị Ánh",
+                "ÖZTÜRK Şule",
+                "ЩЕРБАКОВ Ілля",
+                "ՍԱՐԳՍՅԱՆ Անահիտ",
+                "ŁUKASZEWICZ-Ñandú Œ",
+                "MARTIN 😀"
+            })
     void namesOfAnyScriptOfTheTwoFontsAreInThePdf(String name) {
         String[] parts = name.split(" ", 2);
         byte[] pdf = Pdfs.of(Samples.GRID_ANNEX, Samples.named(parts[0], parts[1]));
@@ -46,8 +54,7 @@ class CharactersTest {
     @Test
     void aNameThatTwoLinesOfTheSmallestTypeCannotHoldFailsTheDocument() {
         EvaluationDocument document = Samples.named("Montmorency ".repeat(40), "Zoé");
-        FindingException e = catchThrowableOfType(
-                FindingException.class, () -> Pdfs.of(Samples.GRID_ANNEX, document));
+        FindingException e = catchThrowableOfType(FindingException.class, () -> Pdfs.of(Samples.GRID_ANNEX, document));
         assertThat(e.findings()).singleElement().satisfies(f -> {
             assertThat(f.code()).isEqualTo(Code.FIELD_TOO_LONG);
             assertThat(f.arguments()).containsExactly("Nom, prénom :");

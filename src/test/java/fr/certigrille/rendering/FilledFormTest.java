@@ -38,8 +38,11 @@ class FilledFormTest {
 
     @Test
     void aCandidateWithoutMarkHasTheReasonInPlaceOfBothMarks() {
-        assertThat(Pdfs.text(Pdfs.of(Samples.GRID_ANNEX, Samples.ungraded(Ungraded.ABSENT))).split("ABSENT", -1)).hasSize(3);
-        assertThat(Pdfs.text(Pdfs.of(Samples.APPRAISAL_ANNEX, Samples.ungraded(Ungraded.EXEMPT)))).contains("DISPENSÉ");
+        assertThat(Pdfs.text(Pdfs.of(Samples.GRID_ANNEX, Samples.ungraded(Ungraded.ABSENT)))
+                        .split("ABSENT", -1))
+                .hasSize(3);
+        assertThat(Pdfs.text(Pdfs.of(Samples.APPRAISAL_ANNEX, Samples.ungraded(Ungraded.EXEMPT))))
+                .contains("DISPENSÉ");
     }
 
     @Test
@@ -51,8 +54,14 @@ class FilledFormTest {
                     .map(object -> ((COSDictionary) object).getString(COSName.ALT))
                     .filter(text -> text != null)
                     .toList();
-            assertThat(texts).hasSize(41).contains("coché : Bonne maitrise", "non coché : Bonne maitrise", "coché : OPTION SLAM",
-                    "non coché : OPTION SISR", "coché : Absence de tableau de synthèse");
+            assertThat(texts)
+                    .hasSize(41)
+                    .contains(
+                            "coché : Bonne maitrise",
+                            "non coché : Bonne maitrise",
+                            "coché : OPTION SLAM",
+                            "non coché : OPTION SISR",
+                            "coché : Absence de tableau de synthèse");
             assertThat(texts.stream().filter(text -> text.startsWith("coché"))).hasSize(10);
         }
     }
@@ -63,7 +72,8 @@ class FilledFormTest {
         Path tables = folder.resolve("attrs/tables.xsl");
         Files.writeString(tables, Files.readString(tables).replace("10.33pt", "14pt"));
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        FindingException e = catchThrowableOfType(FindingException.class,
+        FindingException e = catchThrowableOfType(
+                FindingException.class,
                 () -> new FormRenderer(folder).renderBlank(Samples.GRID_ANNEX, Samples.GRID, pdf));
         assertThat(e.findings()).extracting(f -> f.code()).contains(Code.CONTENT_OVERFLOWS);
         assertThat(pdf.size()).isZero();

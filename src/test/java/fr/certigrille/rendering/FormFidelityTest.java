@@ -29,7 +29,8 @@ class FormFidelityTest {
         try (InputStream json = FormFidelityTest.class.getResourceAsStream("/official/figures.json")) {
             official = JsonMapper.shared().readValue(json, Figures.class).pages();
         }
-        List<Figures.Page> pages = new ArrayList<>(FigureExtractor.of(Pdfs.blank(Samples.GRID_ANNEX)).pages());
+        List<Figures.Page> pages = new ArrayList<>(
+                FigureExtractor.of(Pdfs.blank(Samples.GRID_ANNEX)).pages());
         pages.addAll(FigureExtractor.of(Pdfs.blank(Samples.APPRAISAL_ANNEX)).pages());
         ours = pages;
         assertThat(ours).hasSameSizeAs(official);
@@ -69,30 +70,35 @@ class FormFidelityTest {
     @MethodSource("pages")
     void everyLineIsWithinOneMillimetreAndThereIsNoOther(int number, Figures.Page expected, Figures.Page actual) {
         assertThat(actual.lines()).hasSameSizeAs(expected.lines());
-        assertThat(expected.lines()).allSatisfy(line -> assertThat(actual.lines())
-                .anySatisfy(candidate -> near(corners(line), corners(candidate))));
+        assertThat(expected.lines())
+                .allSatisfy(line ->
+                        assertThat(actual.lines()).anySatisfy(candidate -> near(corners(line), corners(candidate))));
     }
 
     @ParameterizedTest(name = "page {0}")
     @MethodSource("pages")
     void everyBoxIsWithinOneMillimetreAndHasTheOfficialShape(int number, Figures.Page expected, Figures.Page actual) {
         assertThat(actual.boxes()).hasSameSizeAs(expected.boxes());
-        assertThat(expected.boxes()).allSatisfy(box -> assertThat(actual.boxes()).anySatisfy(candidate -> {
-            near(corners(box), corners(candidate));
-            assertThat(candidate.rounded()).isEqualTo(box.rounded());
-        }));
+        assertThat(expected.boxes())
+                .allSatisfy(box -> assertThat(actual.boxes()).anySatisfy(candidate -> {
+                    near(corners(box), corners(candidate));
+                    assertThat(candidate.rounded()).isEqualTo(box.rounded());
+                }));
     }
 
     @ParameterizedTest(name = "page {0}")
     @MethodSource("pages")
     void everyGreyGroundIsTheOfficialGrey(int number, Figures.Page expected, Figures.Page actual) {
-        assertThat(expected.grounds()).allSatisfy(ground -> assertThat(actual.grounds()).anySatisfy(candidate -> {
-            assertThat(candidate.grey()).isCloseTo(ground.grey(), offset(0.01));
-            assertThat(contains(candidate, ground)).isTrue();
-        }));
-        assertThat(actual.grounds()).allSatisfy(ground -> assertThat(
-                        expected.grounds().stream().filter(part -> contains(ground, part)).count())
-                .isPositive());
+        assertThat(expected.grounds())
+                .allSatisfy(ground -> assertThat(actual.grounds()).anySatisfy(candidate -> {
+                    assertThat(candidate.grey()).isCloseTo(ground.grey(), offset(0.01));
+                    assertThat(contains(candidate, ground)).isTrue();
+                }));
+        assertThat(actual.grounds())
+                .allSatisfy(ground -> assertThat(expected.grounds().stream()
+                                .filter(part -> contains(ground, part))
+                                .count())
+                        .isPositive());
     }
 
     private static boolean contains(Figures.Ground outer, Figures.Ground inner) {

@@ -66,7 +66,10 @@ class LongCommentsTest {
     }
 
     private static EvaluationDocument document(int place, String comment) {
-        return Samples.commented(place == 0 || place == 3 ? comment : "", place == 1 || place == 3 ? comment : "", place >= 2 ? comment : "");
+        return Samples.commented(
+                place == 0 || place == 3 ? comment : "",
+                place == 1 || place == 3 ? comment : "",
+                place >= 2 ? comment : "");
     }
 
     @ParameterizedTest(name = "{0} characters, place {1}")
@@ -74,7 +77,8 @@ class LongCommentsTest {
     void noLineOverlapsAnotherOrLeavesItsFrame(int length, int place, String comment) throws IOException {
         Figures figures = FigureExtractor.of(Pdfs.of(Samples.APPRAISAL_ANNEX, document(place, comment)));
         Figures.Page form = figures.pages().get(0);
-        List<Figures.Word> words = form.words().stream().filter(LongCommentsTest::isComment).toList();
+        List<Figures.Word> words =
+                form.words().stream().filter(LongCommentsTest::isComment).toList();
         assertThat(words).isNotEmpty().allSatisfy(word -> {
             assertThat(word.size()).isGreaterThanOrEqualTo(SMALLEST - 0.01);
             assertThat(word.x0()).isGreaterThan(49.8);
@@ -82,7 +86,9 @@ class LongCommentsTest {
             assertThat(frame(word)).as(word.toString()).isTrue();
         });
         figures.pages().forEach(page -> assertThat(baselines(page)).allSatisfy(LongCommentsTest::isApart));
-        figures.pages().stream().skip(1).flatMap(page -> page.words().stream())
+        figures.pages().stream()
+                .skip(1)
+                .flatMap(page -> page.words().stream())
                 .forEach(word -> assertThat(word.y0()).isBetween(40.0, 810.0));
     }
 
@@ -91,15 +97,20 @@ class LongCommentsTest {
     }
 
     private static boolean frame(Figures.Word word) {
-        return Stream.of(FRAMES).anyMatch(f -> word.y0() - 0.75 * word.size() > f[0] && word.y0() + 0.22 * word.size() < f[1]);
+        return Stream.of(FRAMES)
+                .anyMatch(f -> word.y0() - 0.75 * word.size() > f[0] && word.y0() + 0.22 * word.size() < f[1]);
     }
 
     /** Pairs of successive baselines of comment lines, with the type size. */
     private static List<double[]> baselines(Figures.Page page) {
-        List<Figures.Word> words = page.words().stream().filter(LongCommentsTest::isComment)
-                .sorted(java.util.Comparator.comparingDouble(Figures.Word::y0)).toList();
+        List<Figures.Word> words = page.words().stream()
+                .filter(LongCommentsTest::isComment)
+                .sorted(java.util.Comparator.comparingDouble(Figures.Word::y0))
+                .toList();
         return IntStream.range(1, words.size())
-                .mapToObj(i -> new double[] {words.get(i - 1).y0(), words.get(i).y0(), words.get(i).size()})
+                .mapToObj(i -> new double[] {
+                    words.get(i - 1).y0(), words.get(i).y0(), words.get(i).size()
+                })
                 .collect(Collectors.toList());
     }
 
@@ -114,7 +125,11 @@ class LongCommentsTest {
     void aShortCommentKeepsTheNormalSizeAndOnePage() throws IOException {
         Figures figures = FigureExtractor.of(Pdfs.of(Samples.APPRAISAL_ANNEX, document(0, text(300, " "))));
         assertThat(figures.pages()).hasSize(1);
-        assertThat(figures.pages().get(0).words().stream().filter(LongCommentsTest::isComment).findFirst().orElseThrow().size())
+        assertThat(figures.pages().get(0).words().stream()
+                        .filter(LongCommentsTest::isComment)
+                        .findFirst()
+                        .orElseThrow()
+                        .size())
                 .isCloseTo(9, within(0.01));
     }
 
@@ -122,7 +137,10 @@ class LongCommentsTest {
     void aCommentThatNoReadableTypeHoldsContinuesOnAPageHeadedSuite() throws IOException {
         byte[] pdf = Pdfs.of(Samples.APPRAISAL_ANNEX, document(1, text(8_000, " ")));
         assertThat(FigureExtractor.of(pdf).pages().size()).isGreaterThan(1);
-        assertThat(Pdfs.text(pdf)).contains("suite").contains("ANNEXE VI-4").contains("candidat 02531447")
+        assertThat(Pdfs.text(pdf))
+                .contains("suite")
+                .contains("ANNEXE VI-4")
+                .contains("candidat 02531447")
                 .contains("Partie 2 : Échange avec le jury (30 minutes) – Observations (suite)");
     }
 }
