@@ -52,7 +52,7 @@ class ConformityTest {
         assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
-    private static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);

@@ -1,0 +1,94 @@
+package fr.certigrille.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.certigrille.evaluation.Evaluations;
+import fr.certigrille.evaluation.Field;
+import fr.certigrille.finding.Messages;
+import fr.certigrille.spreadsheet.ClassWorkbook;
+import fr.certigrille.store.Database;
+import fr.certigrille.store.DatabaseSettings;
+import fr.certigrille.store.RunLock;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path job;
+
+    @BeforeEach
+    void writeJob() throws IOException {
+        Files.createDirectories(folder.resolve("input"));
+        job = Files.writeString(folder.resolve("essai.json"), """
+                {
+                  "job": "essai",
+                  "input": { "folder": "input" },
+                  "output": { "folder": "output" },
+                  "database": { "folder": "data" },
+                  "rendering": { "workers": 1, "stylesheets": "%s" }
+                }
+                """.formatted(
+                        Path.of("xsl").toAbsolutePath().toString().replace("\\", "/")));
+    }
+
+    private int run() {
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, new Messages(Locale.FRENCH));
+        return Main.run(console, Map.of(), "run", job.toString());
+    }
+
+    private static ClassWorkbook workbook() {
+        return ClassWorkbook.of(Evaluations.SLAM, Evaluations.complete().value());
+    }
+
+    private void drop(ClassWorkbook workbook) throws IOException {
+        workbook.save(folder.resolve("input/classe.xlsx"));
+    }
+
+    @Test
+    void a_run_answers_0_and_says_what_it_did_then_that_nothing_is_left() throws IOException {
+        drop(workbook());
+        assertThat(run()).isZero();
+        assertThat(out.toString()).contains("1 lignes lues", "2 documents produits");
+        assertThat(run()).isZero();
+        assertThat(out.toString()).contains("Rien à faire : tout est à jour (1 évaluations, 2 documents)");
+    }
+
+    @Test
+    void a_run_with_a_row_set_aside_answers_2_and_names_the_cell() throws IOException {
+        drop(workbook().set(0, Field.level("C2"), "X"));
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "CG-112 · classe.xlsx, feuille Évaluations, L2 · niveau « X » inconnu · saisir NE, NM, MP, BM ou EM");
+        assertThat(folder.resolve("output/report.json")).content().contains("\"CG-112\"", "\"L2\"");
+    }
+
+    @Test
+    void a_failed_run_answers_1_without_a_stack_trace() {
+        assertThat(run()).isEqualTo(1);
+        assertThat(err.toString()).contains("CG-602").doesNotContain("Exception");
+    }
+
+    @Test
+    void a_run_beside_another_of_the_same_job_answers_4() throws Exception {
+        drop(workbook());
+        try (Database database = Database.open(DatabaseSettings.embedded(folder.resolve("data")));
+                RunLock lock = RunLock.tryAcquire(database, "essai").orElseThrow()) {
+            assertThat(run()).isEqualTo(4);
+        }
+        assertThat(err.toString()).contains("CG-601");
+    }
+}
