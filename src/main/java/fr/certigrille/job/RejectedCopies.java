@@ -13,13 +13,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The copies of workbooks with their faults shown, in {@code rejected/} of the output folder. Input: a workbook that was
- * read, and its findings. Output: its copy; none when there is nothing to show, so that a copy is never older than what
- * was read last.
+ * The copies of workbooks with their faults shown, in {@code rejected/} of the output folder. Input: a workbook that
+ * was read, and its findings. Output: its copy; none when there is nothing to show, so that a copy is never older than
+ * what was read last.
  *
- * <p>A copy is made when the workbook's findings are final, before the transaction commits that records them. A run that
- * dies between the two has not recorded either that it read the workbook: the next one reads it again and makes the copy
- * again.
+ * <p>A copy is made when the workbook's findings are final, before the transaction commits that records them. A run
+ * that dies between the two has not recorded either that it read the workbook: the next one reads it again and makes
+ * the copy again.
  */
 final class RejectedCopies {
 

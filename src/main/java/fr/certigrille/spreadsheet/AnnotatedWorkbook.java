@@ -24,9 +24,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * A copy of a teacher's own workbook that shows its faults: each faulty cell is coloured and commented, and a last sheet
- * « Anomalies » lists them all. The rest is as the teacher left it. What an earlier copy showed is taken off first, so
- * a copy that comes back corrected in part shows what is still wrong, once.
+ * A copy of a teacher's own workbook that shows its faults: each faulty cell is coloured and commented, and a last
+ * sheet « Anomalies » lists them all. The rest is as the teacher left it. What an earlier copy showed is taken off
+ * first, so a copy that comes back corrected in part shows what is still wrong, once.
  */
 public final class AnnotatedWorkbook {
 

@@ -12,7 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the cell that a finding is about: the one it names or, where it names a row only, the first filled one of it. */
+/** Finds the cell that a finding is about: the one it names or, where it names a row only, the row's first filled one. */
 final class FaultyCells {
 
     private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}");
@@ -34,7 +34,9 @@ final class FaultyCells {
 
     /** The cell, made if there is none; empty when the place is none in a sheet of the workbook. */
     Optional<XSSFCell> find(Place place) {
-        return isInSheet(place) ? sheet(place).flatMap(sheet -> find(sheet, String.valueOf(place.cell()))) : Optional.empty();
+        return isInSheet(place)
+                ? sheet(place).flatMap(sheet -> find(sheet, String.valueOf(place.cell())))
+                : Optional.empty();
     }
 
     private Optional<XSSFSheet> sheet(Place place) {

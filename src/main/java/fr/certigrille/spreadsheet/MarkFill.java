@@ -14,7 +14,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
  */
 final class MarkFill {
 
-    /** Near, not equal to, the reds and ambers that people and Excel's own styles use: ours are known by their value. */
+    /** Near, not equal to, the reds and ambers that people and Excel's own styles use: ours are known by value. */
     private static final byte[] RED = {(byte) 0xFF, (byte) 0xF9, (byte) 0xC3, (byte) 0xC4};
 
     private static final byte[] AMBER = {(byte) 0xFF, (byte) 0xFC, (byte) 0xE3, (byte) 0xA2};

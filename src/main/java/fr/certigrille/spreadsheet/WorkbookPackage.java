@@ -18,8 +18,8 @@ final class WorkbookPackage {
     static final long MAX_BYTES = 20L << 20;
     static final int MAX_ROWS = 50_000;
 
-    /** POI's user model takes about ten times this: few rows may have very many cells. */
-    private static final long MAX_UNPACKED = 100L << 20;
+    /** Memory that POI's user model may need, as a multiple of the XML: rows may have few cells or very many. */
+    private static final int MEMORY_PER_BYTE = 40;
 
     private WorkbookPackage() {}
 
@@ -34,12 +34,13 @@ final class WorkbookPackage {
 
     /** Whether POI's user model can hold it in the memory that a run has. */
     static boolean isModest(Path file) throws IOException {
-        return Files.size(file) <= MAX_BYTES && unpacked(file) <= MAX_UNPACKED && !hasMoreRowsThan(file, MAX_ROWS);
+        return Files.size(file) <= MAX_BYTES && fitsInMemory(file) && !hasMoreRowsThan(file, MAX_ROWS);
     }
 
-    private static long unpacked(Path file) throws IOException {
+    private static boolean fitsInMemory(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.stream().mapToLong(ZipEntry::getSize).sum();
+            long unpacked = zip.stream().mapToLong(ZipEntry::getSize).sum();
+            return unpacked <= Runtime.getRuntime().maxMemory() / MEMORY_PER_BYTE;
         }
     }
 

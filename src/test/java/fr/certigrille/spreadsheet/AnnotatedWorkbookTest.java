@@ -13,6 +13,8 @@ import fr.certigrille.finding.Messages;
 import fr.certigrille.finding.Place;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -155,7 +157,8 @@ class AnnotatedWorkbookTest {
         XSSFWorkbook copy = annotate(
                 workbook(), at(Code.CELL_EMPTY, "C2", "Prénom"), at(Code.CELL_EMPTY, "B2", "Nom"),
                 at(Code.CELL_EMPTY, "A2", "N° candidat"));
-        assertThat(List.of("A2", "B2", "C2")).allSatisfy(address -> assertThat(comment(cell(copy, address))).isNotEmpty());
+        assertThat(List.of("A2", "B2", "C2"))
+                .allSatisfy(address -> assertThat(comment(cell(copy, address))).isNotEmpty());
     }
 
     @Test
@@ -282,8 +285,10 @@ class AnnotatedWorkbookTest {
 
     @Test
     void a_sheet_of_the_teacher_that_is_called_Anomalies_stays() throws IOException {
-        ClassWorkbook workbook =
-                workbook().with(made -> made.createSheet("Anomalies").createRow(0).createCell(0).setCellValue("mes notes"));
+        ClassWorkbook workbook = workbook().with(made -> {
+            XSSFSheet notes = made.createSheet("Anomalies");
+            notes.createRow(0).createCell(0).setCellValue("mes notes");
+        });
         XSSFWorkbook copy = annotate(workbook, MARK);
         assertThat(list(copy).getRow(0).getCell(0).getStringCellValue()).isEqualTo("mes notes");
         assertThat(copy.getSheetName(copy.getNumberOfSheets() - 1)).isEqualTo("Anomalies (2)");
@@ -444,6 +449,19 @@ class AnnotatedWorkbookTest {
         }
         assertThatThrownBy(() -> annotate(MARK)).isInstanceOfSatisfying(FindingException.class, e ->
                 assertThat(e.findings()).containsExactly(Finding.of(Code.COPY_TOO_LARGE, Place.of("classe.xlsx"))));
+    }
+
+    @Test
+    void a_workbook_that_unpacks_to_more_than_the_memory_can_hold_is_not_annotated() throws IOException {
+        workbook().save(file());
+        try (FileSystem zip = FileSystems.newFileSystem(file());
+                OutputStream out = Files.newOutputStream(zip.getPath("xl/large.xml"))) {
+            byte[] megabyte = new byte[1 << 20];
+            for (long i = 0; i <= Runtime.getRuntime().maxMemory() / 40; i += megabyte.length) {
+                out.write(megabyte);
+            }
+        }
+        assertThatThrownBy(() -> annotate(MARK)).isInstanceOf(FindingException.class).hasMessage("[CG-521]");
     }
 
     @Test
