@@ -7,6 +7,7 @@ import fr.certigrille.job.ReportFile;
 import fr.certigrille.job.RunOptions;
 import fr.certigrille.job.RunReport;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,8 +35,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        JobFile file = new JobFileReader(environment, console.messages().locale()).read(job);
-        RunReport report = new JobRunner(file, new RunOptions(keepIntermediate), ConsoleProgress.on(console)).run();
+        Locale locale = console.messages().locale();
+        JobFile file = new JobFileReader(environment, locale).read(job);
+        RunOptions options = new RunOptions(keepIntermediate, locale);
+        RunReport report = new JobRunner(file, options, ConsoleProgress.on(console)).run();
         ReportFile.write(report, file.outputFolder(), console.messages());
         console.tell(report.findings());
         new RunSummary(console).print(report, file);

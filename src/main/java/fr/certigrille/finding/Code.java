@@ -56,6 +56,8 @@ public enum Code {
     STATED_ELSEWHERE(510, Severity.ERROR),
     CANDIDATE_DISAPPEARED(511, Severity.WARNING),
     EARLIER_EVALUATION_KEPT(512, Severity.WARNING),
+    COPY_NOT_MADE(520, Severity.WARNING),
+    COPY_TOO_LARGE(521, Severity.WARNING),
     // 6xx job
     RUN_BUSY(601, Severity.ERROR),
     NO_WORKBOOK(602, Severity.ERROR),

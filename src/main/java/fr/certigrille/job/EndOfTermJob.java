@@ -3,6 +3,7 @@ package fr.certigrille.job;
 import fr.certigrille.document.DocumentFingerprint;
 import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.file.Sha256;
+import fr.certigrille.finding.Messages;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.rendering.FormRenderer;
 import fr.certigrille.spreadsheet.WorkbookReader;
@@ -68,7 +69,9 @@ final class EndOfTermJob implements AutoCloseable {
 
     private ImportTasklet importSpreadsheets() {
         InputFolder input = new InputFolder(file.inputFolder(), file.inputFiles());
-        return new ImportTasklet(input, new WorkbookReader(grids), database);
+        RejectedCopies copies =
+                new RejectedCopies(new OutputFolder(file.outputFolder()), new Messages(options.locale()));
+        return new ImportTasklet(input, new WorkbookReader(grids), database, copies);
     }
 
     private EvaluateStep evaluate() {

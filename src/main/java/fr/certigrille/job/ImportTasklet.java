@@ -1,6 +1,7 @@
 package fr.certigrille.job;
 
 import fr.certigrille.file.Sha256;
+import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.spreadsheet.WorkbookReader;
 import fr.certigrille.store.Database;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -28,15 +30,17 @@ final class ImportTasklet implements Tasklet {
     private final SourceStore sources;
     private final EvaluationStore evaluations;
     private final FindingStore findings;
+    private final RejectedCopies copies;
     private final TransactionTemplate wholly;
     private @Nullable Queue<Workbook> pending;
 
-    ImportTasklet(InputFolder input, WorkbookReader reader, Database database) {
+    ImportTasklet(InputFolder input, WorkbookReader reader, Database database, RejectedCopies copies) {
         this.input = input;
         this.reader = reader;
         this.sources = new SourceStore(database);
         this.evaluations = new EvaluationStore(database);
         this.findings = new FindingStore(database);
+        this.copies = copies;
         this.wholly = new TransactionTemplate(database.transactions());
         this.wholly.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -78,12 +82,18 @@ final class ImportTasklet implements Tasklet {
         try {
             WorkbookImport listener = wholly.execute(status -> read(workbook, sourceId));
             listener.countIn(contribution);
-            findings.replaceForSource(sourceId, listener.findings());
-            sources.settle(sourceId, workbook.sha256(), listener.isSettled());
+            record(workbook, sourceId, listener.findings(), listener.isSettled());
         } catch (FindingException unreadable) {
-            findings.replaceForSource(sourceId, unreadable.findings());
-            sources.settle(sourceId, workbook.sha256(), true);
+            record(workbook, sourceId, unreadable.findings(), true);
         }
+    }
+
+    /** The rows are final. If the run dies before all this is committed, the next one does it again, the copy too. */
+    private void record(Workbook workbook, long sourceId, List<Finding> told, boolean settled) {
+        List<Finding> copyFaults = copies.renew(workbook.file(), told);
+        findings.replaceForSource(
+                sourceId, Stream.concat(told.stream(), copyFaults.stream()).toList());
+        sources.settle(sourceId, workbook.sha256(), settled && !RejectedCopies.mayComeLater(copyFaults));
     }
 
     private WorkbookImport read(Workbook workbook, long sourceId) {

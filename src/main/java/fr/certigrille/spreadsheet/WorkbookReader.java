@@ -8,8 +8,6 @@ import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.grid.GridCatalog;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,8 +40,7 @@ public final class WorkbookReader {
      */
     public void read(Path file, ClassListener listener) {
         String name = file.getFileName().toString();
-        try (InputStream in = Files.newInputStream(file);
-                Workbook workbook = StreamingReader.builder().rowCacheSize(100).open(in)) {
+        try (Workbook workbook = StreamingReader.builder().rowCacheSize(100).open(file.toFile())) {
             read(workbook, name, listener);
         } catch (FindingException e) {
             throw e;

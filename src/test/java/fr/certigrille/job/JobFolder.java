@@ -55,7 +55,7 @@ final class JobFolder {
     }
 
     RunReport run(RunProgress progress) throws Exception {
-        return new JobRunner(file(), new RunOptions(false), progress).run();
+        return new JobRunner(file(), new RunOptions(false, java.util.Locale.FRENCH), progress).run();
     }
 
     /** SHA-256 of each PDF by its name. */

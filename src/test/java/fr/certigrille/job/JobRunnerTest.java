@@ -255,7 +255,7 @@ abstract class JobRunnerTest {
     @Test
     void xml_and_fo_are_kept_when_asked_for() throws Exception {
         job.drop("a.xlsx", ZOE);
-        new JobRunner(job.file(), new RunOptions(true), new JobFolder.SilentProgress()).run();
+        new JobRunner(job.file(), new RunOptions(true, java.util.Locale.FRENCH), new JobFolder.SilentProgress()).run();
         String stem = job.pdf("VI-3_").toString().replaceAll("\\.(pdf|xml|fo)$", "");
         assertThat(Path.of(stem + ".xml")).isNotEmptyFile();
         assertThat(Path.of(stem + ".fo")).content().contains("fo:root");
