@@ -48,6 +48,8 @@
     <xsl:attribute name="white-space-collapse">false</xsl:attribute>
     <xsl:attribute name="white-space-treatment">preserve</xsl:attribute>
     <xsl:attribute name="wrap-option">no-wrap</xsl:attribute>
+    <!-- The fallback font must not push lines apart. -->
+    <xsl:attribute name="line-stacking-strategy">font-height</xsl:attribute>
     <xsl:attribute name="orphans">1</xsl:attribute>
     <xsl:attribute name="widows">1</xsl:attribute>
   </xsl:attribute-set>

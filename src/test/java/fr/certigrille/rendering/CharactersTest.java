@@ -52,6 +52,17 @@ class CharactersTest {
     }
 
     @Test
+    void theFallbackFontNeverPushesAWrappedNameOrACommentOutOfItsFrame() {
+        String name = "de La Rochefoucauld-Montmorency ՍԱՐԳՍՅԱՆ ".repeat(2).strip();
+        assertThat(Pdfs.text(Pdfs.of(Samples.GRID_ANNEX, Samples.named(name, "Marie-Antoinette Ngọc Ánh"))))
+                .contains("ՍԱՐԳՍՅԱՆ");
+        String comment = "Անահիտ a bien répondu. ".repeat(60).strip();
+        assertThat(Pdfs.text(Pdfs.of(Samples.APPRAISAL_ANNEX, Samples.commented(comment, "", comment)))
+                        .split("Անահիտ", -1))
+                .hasSize(121);
+    }
+
+    @Test
     void aNameThatTwoLinesOfTheSmallestTypeCannotHoldFailsTheDocument() {
         EvaluationDocument document = Samples.named("Montmorency ".repeat(40), "Zoé");
         FindingException e = catchThrowableOfType(FindingException.class, () -> Pdfs.of(Samples.GRID_ANNEX, document));
