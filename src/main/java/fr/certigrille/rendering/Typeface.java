@@ -23,8 +23,9 @@ final class Typeface {
      */
     record Run(String text, boolean fallback) {}
 
+    /** Whether a PDF can show the character. FOP writes characters beyond U+FFFF without their Unicode value. */
     boolean has(int codePoint) {
-        return primary.has(codePoint) || fallback.has(codePoint);
+        return Character.isBmpCodePoint(codePoint) && (primary.has(codePoint) || fallback.has(codePoint));
     }
 
     /** Width of the text in em. */

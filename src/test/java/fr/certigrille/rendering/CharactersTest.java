@@ -14,15 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CharactersTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "NGUYỄN Thị Ánh",
-                "ÖZTÜRK Şule",
-                "ЩЕРБАКОВ Ілля",
-                "ՍԱՐԳՍՅԱՆ Անահիտ",
-                "ŁUKASZEWICZ-Ñandú Œ",
-                "MARTIN 😀"
-            })
+    @ValueSource(strings = {"NGUYỄN Thị Ánh", "ÖZTÜRK Şule", "ЩЕРБАКОВ Ілля", "ՍԱՐԳՍՅԱՆ Անահիտ", "ŁUKASZEWICZ-Ñandú Œ"})
     void namesOfAnyScriptOfTheTwoFontsAreInThePdf(String name) {
         String[] parts = name.split(" ", 2);
         byte[] pdf = Pdfs.of(Samples.GRID_ANNEX, Samples.named(parts[0], parts[1]));
@@ -30,7 +22,7 @@ class CharactersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"漢", "🧪", "\u0007"})
+    @ValueSource(strings = {"漢", "🧪", "😀", "\u0007"})
     void aCharacterThatNoFontHasFailsTheDocumentAndIsNamedByItsCodePoint(String character) {
         EvaluationDocument document = Samples.named("MARTIN" + character, "Zoé");
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
