@@ -5,12 +5,17 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.Penalty;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the rules of a grid to evaluations made with it. */
 public final class Evaluator {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final Grid grid;
 
@@ -21,6 +26,8 @@ public final class Evaluator {
     /** Every rule that the evaluation breaks, in the order of the form. */
     public List<Violation> check(Evaluation evaluation) {
         List<Violation> violations = new ArrayList<>();
+        checkDate(evaluation, violations);
+        checkMembers(evaluation.commission(), violations);
         if (evaluation.outcome() instanceof Graded graded) {
             checkMark(graded.mark(), violations);
             checkLevels(evaluation, violations);
@@ -39,6 +46,24 @@ public final class Evaluator {
                 ? graded.mark().subtract(penalties).max(BigDecimal.ZERO)
                 : null;
         return new Result(penalties, finalMark, notEvaluated(evaluation));
+    }
+
+    /** A school year is taken to begin in September; a replacement session may follow the summer. */
+    private void checkDate(Evaluation evaluation, List<Violation> violations) {
+        LocalDate date = evaluation.date();
+        LocalDate first = LocalDate.of(grid.session() - 1, Month.SEPTEMBER, 1);
+        LocalDate last = LocalDate.of(grid.session(), Month.DECEMBER, 31);
+        if (date != null && (date.isBefore(first) || date.isAfter(last))) {
+            violations.add(Violation.of(
+                    Code.DATE_FAR_FROM_SESSION, Field.DATE, date.format(DAY), String.valueOf(grid.session())));
+        }
+    }
+
+    /** A commission has two members (arrêté of 29 April 2019). */
+    private static void checkMembers(Commission commission, List<Violation> violations) {
+        if (!commission.member1().isEmpty() && commission.member1().equalsIgnoreCase(commission.member2())) {
+            violations.add(Violation.of(Code.MEMBERS_ALIKE, Field.MEMBER_2, commission.member2()));
+        }
     }
 
     private void checkMark(BigDecimal mark, List<Violation> violations) {

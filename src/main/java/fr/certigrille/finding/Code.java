@@ -35,11 +35,14 @@ public enum Code {
     CELL_IN_ERROR(118, Severity.ERROR),
     CONTROL_CHARACTER(119, Severity.ERROR),
     CANDIDATE_TWICE(120, Severity.ERROR),
+    COMMISSION_TWICE(121, Severity.ERROR),
     // 2xx rules of the grid
     MARK_OUT_OF_RANGE(201, Severity.ERROR),
     MARK_OFF_STEP(202, Severity.ERROR),
     LEVEL_MISSING(203, Severity.ERROR),
+    MEMBERS_ALIKE(205, Severity.ERROR),
     COVERAGE_NOT_MENTIONED(210, Severity.WARNING),
+    DATE_FAR_FROM_SESSION(211, Severity.WARNING),
     // 3xx document
     DOCUMENT_INVALID(301, Severity.ERROR),
     SCHEMA_UNUSABLE(302, Severity.ERROR),

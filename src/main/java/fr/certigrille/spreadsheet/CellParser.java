@@ -21,9 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Cells as values of the domain. What cannot be read is a fault, never a guess. */
-final class CellParser {
+final class CellParser extends TextParser {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
     private static final Pattern MARK = Pattern.compile("(-?\\d{1,3}(?:[.,]\\d{1,2})?)(?:\\s*/\\s*(\\d+))?");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(
                     "[d/M/uuuu][d-M-uuuu][d.M.uuuu][uuuu-MM-dd]")
@@ -42,42 +41,9 @@ final class CellParser {
     private final RowFaults faults;
 
     CellParser(Grid grid, RowFaults faults) {
+        super(faults);
         this.grid = grid;
         this.faults = faults;
-    }
-
-    /** Free text; line breaks stay. */
-    String text(SheetCell cell) {
-        if (cell instanceof SheetCell.Failed failed) {
-            faults.add(Code.CELL_IN_ERROR, failed.address(), failed.shown());
-            return "";
-        }
-        Matcher control = CONTROL.matcher(cell.shown());
-        if (control.find()) {
-            faults.add(
-                    Code.CONTROL_CHARACTER,
-                    cell.address(),
-                    String.format("U+%04X", (int) control.group().charAt(0)));
-        }
-        return cell.shown();
-    }
-
-    /** Text that must not be empty. */
-    String required(SheetCell cell, String title) {
-        String text = text(cell);
-        if (text.isEmpty() && !(cell instanceof SheetCell.Failed)) {
-            faults.add(Code.CELL_EMPTY, cell.address(), title);
-        }
-        return text;
-    }
-
-    /** A number that is a name, such as a candidate's: it must be text, or its leading zeros may be gone. */
-    String identifier(SheetCell cell, String title) {
-        if (cell instanceof SheetCell.Numeric number) {
-            faults.add(Code.NUMBER_NOT_TEXT, number.address(), number.shown());
-            return "";
-        }
-        return required(cell, title);
     }
 
     /** The code of one of the form's boxes, given by code or label. */
@@ -95,7 +61,7 @@ final class CellParser {
 
     /** The code of a level, given by code or wording; empty when the cell is. */
     Optional<String> level(SheetCell cell) {
-        String given = text(cell);
+        String given = line(cell);
         Optional<String> found = grid.levels().stream()
                 .filter(level -> same(level.code(), given) || same(level.label(), given))
                 .map(Level::code)
@@ -139,7 +105,7 @@ final class CellParser {
         if (cell instanceof SheetCell.Date date) {
             return Optional.of(date.value());
         }
-        String given = text(cell);
+        String given = line(cell);
         if (given.isEmpty()) {
             return Optional.empty();
         }
@@ -153,7 +119,7 @@ final class CellParser {
 
     /** Yes or no; empty is no. */
     boolean flag(SheetCell cell) {
-        String given = text(cell);
+        String given = line(cell);
         String wording = "✓".equals(given) || "✔".equals(given) ? "x" : Wording.of(given);
         if (!YES.contains(wording) && !NO.contains(wording)) {
             faults.add(Code.FLAG_UNREADABLE, cell.address(), given);

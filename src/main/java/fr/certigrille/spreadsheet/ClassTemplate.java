@@ -27,7 +27,7 @@ public final class ClassTemplate {
      */
     public static void write(Grid grid, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = build(grid)) {
-            workbook.write(out);
+            StableZip.write(workbook, out);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 /** Collects all that is wrong with one row. */
 final class RowFaults {
 
+    private static final int QUOTED = 60;
+
     private final Place sheet;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -26,7 +28,21 @@ final class RowFaults {
     }
 
     void add(Code code, String cell, List<String> arguments) {
-        findings.add(new Finding(code, new Place(sheet.file(), sheet.sheet(), cell), arguments));
+        findings.add(new Finding(code, new Place(sheet.file(), sheet.sheet(), cell), quoted(arguments)));
+    }
+
+    /** Values as messages quote them: on one line and short, whatever the cell holds. */
+    private static List<String> quoted(List<String> values) {
+        return values.stream().map(RowFaults::quoted).toList();
+    }
+
+    private static String quoted(String value) {
+        String line = value.replaceAll("[\\p{Cc}\\h]+", " ");
+        return line.length() <= QUOTED ? line : line.substring(0, QUOTED - 1) + "…";
+    }
+
+    void addForSheet(Code code, String... arguments) {
+        findings.add(Finding.of(code, sheet, arguments));
     }
 
     boolean isEmpty() {

@@ -13,6 +13,7 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Place;
 import fr.certigrille.grid.Grid;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of the wide layout, one candidate each, as evaluations. All that is wrong with a row is told at once. */
 final class RowMapper {
+
+    private static final Outcome UNREADABLE = new Graded(BigDecimal.ZERO);
 
     private final ClassSheet classSheet;
     private final Grid grid;
@@ -53,14 +56,13 @@ final class RowMapper {
         RowReading reading = new RowReading(row, new CellParser(grid, faults), faults);
         String number = reading.identifier(Field.NUMBER);
         reading.checkTwins(number, twins);
-        Optional<Evaluation> evaluation = reading.evaluation(number);
-        evaluation.map(evaluator::check).orElse(List.of()).forEach(violation -> reading.add(violation));
+        Evaluation evaluation = reading.evaluation(number);
+        evaluator.check(evaluation).forEach(reading::add);
         Provenance provenance =
                 new Provenance(Objects.requireNonNull(sheet.sheet()), row.number(), headers.addresses(row.number()));
-        boolean wrong = evaluation.isEmpty() || faults.findings().stream().anyMatch(Finding::isError);
-        return wrong
+        return faults.findings().stream().anyMatch(Finding::isError)
                 ? new RejectedRow(number, provenance, faults.findings())
-                : new AcceptedRow(evaluation.get(), provenance, faults.findings());
+                : new AcceptedRow(evaluation, provenance, faults.findings());
     }
 
     private final class RowReading {
@@ -98,8 +100,8 @@ final class RowMapper {
                             faults.add(Code.CANDIDATE_TWICE, cell(Field.NUMBER).address(), number, other.toString()));
         }
 
-        /** What the row states; empty when the mark cannot be read, for then no rule can be applied. */
-        private Optional<Evaluation> evaluation(String number) {
+        /** What the row states. A value that cannot be read is a fault already; another that breaks no rule holds its place. */
+        private Evaluation evaluation(String number) {
             Candidate candidate = new Candidate(
                     number,
                     parser.required(cell(Field.LAST_NAME), title(Field.LAST_NAME)),
@@ -110,21 +112,22 @@ final class RowMapper {
             Optional<LocalDate> date = parser.date(cell(Field.DATE));
             Map<String, String> levels = levels();
             Set<String> penalties = penalties();
-            Optional<Outcome> outcome = parser.outcome(cell(Field.MARK), title(Field.MARK));
+            Outcome outcome =
+                    parser.outcome(cell(Field.MARK), title(Field.MARK)).orElse(UNREADABLE);
             List<String> observations = grid.parts().stream()
                     .map(part -> parser.text(cell(Field.observation(part.code()))))
                     .toList();
             String appreciation = parser.text(cell(Field.APPRECIATION));
-            return outcome.map(stated -> new Evaluation(
+            return new Evaluation(
                     candidate,
                     form,
                     commission,
-                    checked(date, stated),
+                    checked(date, outcome),
                     levels,
                     penalties,
-                    stated,
+                    outcome,
                     observations,
-                    appreciation));
+                    appreciation);
         }
 
         /** Whoever got a mark was interrogated on some day. */
@@ -149,7 +152,7 @@ final class RowMapper {
         }
 
         private String member(Field field, String listed) {
-            String stated = parser.text(cell(field));
+            String stated = parser.line(cell(field));
             if (stated.isEmpty() && listed.isEmpty()) {
                 faults.add(Code.CELL_EMPTY, cell(field).address(), title(field));
             }

@@ -1,7 +1,10 @@
 package fr.certigrille.spreadsheet;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -10,6 +13,11 @@ import org.apache.poi.ss.util.CellReference;
 
 /** A cell's content, with its address. A formula counts as its cached value. */
 sealed interface SheetCell {
+
+    /** Carriage returns, alone or with a line feed, as cells of other programs and old systems have them. */
+    Pattern LINE_BREAK = Pattern.compile("\\r\\n?");
+
+    Pattern AROUND = Pattern.compile("^[\\s\\h]+|[\\s\\h]+$");
 
     /** Such as {@code G14}. */
     String address();
@@ -57,10 +65,8 @@ sealed interface SheetCell {
     }
 
     private static SheetCell text(String address, String text) {
-        String bare = text.replace('\u00a0', ' ')
-                .replace('\u202f', ' ')
-                .replace("\r\n", "\n")
-                .strip();
+        String bare = Normalizer.normalize(LINE_BREAK.matcher(text).replaceAll("\n"), Normalizer.Form.NFC);
+        bare = AROUND.matcher(bare).replaceAll("");
         return bare.isEmpty() ? new Blank(address) : new Text(address, bare);
     }
 
@@ -69,7 +75,7 @@ sealed interface SheetCell {
             return new Date(address, cell.getLocalDateTimeCellValue().toLocalDate());
         }
         // What a double holds beyond 15 digits is noise of its binary form, not what the teacher typed.
-        BigDecimal value = new BigDecimal(cell.getNumericCellValue(), new java.math.MathContext(15));
+        BigDecimal value = new BigDecimal(cell.getNumericCellValue(), new MathContext(15));
         return new Numeric(address, value.stripTrailingZeros());
     }
 

@@ -1,6 +1,7 @@
 package fr.certigrille.spreadsheet;
 
 import fr.certigrille.grid.Grid;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -28,6 +29,7 @@ final class TemplateClassSheet {
         sheet.setColumnWidth(1, 34 * 256);
         sheet.setColumnWidth(2, 34 * 256);
         sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     }
 
     private void writeValue(XSSFRow row, String label) {

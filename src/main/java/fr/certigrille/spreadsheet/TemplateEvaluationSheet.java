@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -43,6 +44,7 @@ final class TemplateEvaluationSheet {
         sheet.createFreezePane(FROZEN_COLUMNS, 1);
         sheet.setRepeatingRows(org.apache.poi.ss.util.CellRangeAddress.valueOf("1:1"));
         sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
     }
@@ -58,6 +60,8 @@ final class TemplateEvaluationSheet {
 
     private void prepare(XSSFSheet sheet, int column, Field field) {
         sheet.setColumnWidth(column, width(field) * 256);
+        // Rows pasted below the prepared ones keep the zeros of their numbers too.
+        sheet.setDefaultColumnStyle(column, style(field));
         allowed(field).ifPresent(values -> addList(sheet, column, values));
     }
 

@@ -1,31 +1,21 @@
 package fr.certigrille.spreadsheet;
 
-import com.github.pjfanning.xlsx.StreamingReader;
 import fr.certigrille.evaluation.Field;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.grid.GridCatalog;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads class workbooks, row by row: memory does not grow with the number of rows. */
 public final class WorkbookReader {
 
     static final String EVALUATIONS = "Évaluations";
-
-    private static final Logger LOG = LoggerFactory.getLogger(WorkbookReader.class);
 
     private final GridCatalog grids;
 
@@ -34,36 +24,30 @@ public final class WorkbookReader {
     }
 
     /**
-     * Reads a workbook twice: once to find the candidates that it has twice, once to tell its rows.
+     * Reads a workbook twice: once to find the candidates that it has twice, once to tell its rows. What the listener
+     * throws ends the reading and passes through.
      *
      * @throws FindingException if the workbook as a whole cannot be used
      */
     public void read(Path file, ClassListener listener) {
-        String name = file.getFileName().toString();
-        try (Workbook workbook = StreamingReader.builder().rowCacheSize(100).open(file.toFile())) {
-            read(workbook, name, listener);
-        } catch (FindingException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            LOG.info("Workbook cannot be read", e);
-            throw new FindingException(Finding.of(Code.WORKBOOK_UNREADABLE, Place.of(name)), e);
+        try (OpenWorkbook workbook = new StreamedXlsx(file)) {
+            read(workbook, file.getFileName().toString(), listener);
         }
     }
 
-    private void read(Workbook workbook, String name, ClassListener listener) {
-        Place classPlace = new Place(name, ClassSheet.NAME, null);
-        ClassSheet classSheet = ClassSheet.read(rows(sheet(workbook, classPlace)), classPlace, grids);
+    private void read(OpenWorkbook workbook, String name, ClassListener listener) {
+        Place classPlace = place(workbook, name, ClassSheet.NAME);
+        Place place = place(workbook, name, EVALUATIONS);
+        ClassSheet classSheet = ClassSheet.read(rows(workbook, classPlace), classPlace, grids);
         listener.schoolClass(classSheet.schoolClass());
-        Place place = new Place(name, EVALUATIONS, null);
         EvaluationSheet sheet = new EvaluationSheet(classSheet, place);
-        Map<String, List<Integer>> twins = twins(sheet, sheet(workbook, place));
+        Map<String, List<Integer>> twins = twins(sheet, rows(workbook, place));
         RowMapper mapper = new RowMapper(classSheet, sheet.headers(), place);
         boolean any = false;
-        for (Row row : sheet(workbook, place)) {
-            SheetRow content = SheetRow.of(row);
-            if (sheet.isCandidate(content)) {
+        for (SheetRow row : rows(workbook, place)) {
+            if (sheet.isCandidate(row)) {
                 any = true;
-                listener.row(classSheet.schoolClass(), mapper.map(content, twins));
+                listener.row(classSheet.schoolClass(), mapper.map(row, twins));
             }
         }
         if (!any) {
@@ -71,14 +55,13 @@ public final class WorkbookReader {
         }
     }
 
-    private static Map<String, List<Integer>> twins(EvaluationSheet sheet, Sheet rows) {
+    private static Map<String, List<Integer>> twins(EvaluationSheet sheet, Iterable<SheetRow> rows) {
         Map<String, List<Integer>> byNumber = new HashMap<>();
-        for (Row row : rows) {
-            SheetRow content = SheetRow.of(row);
-            sheet.look(content);
-            if (sheet.isCandidate(content)) {
-                String number = sheet.headers().cell(content, Field.NUMBER).shown();
-                byNumber.computeIfAbsent(number, key -> new ArrayList<>(1)).add(content.number());
+        for (SheetRow row : rows) {
+            sheet.look(row);
+            if (sheet.isCandidate(row)) {
+                String number = sheet.headers().cell(row, Field.NUMBER).shown();
+                byNumber.computeIfAbsent(number, key -> new ArrayList<>(1)).add(row.number());
             }
         }
         sheet.requireHeaders();
@@ -87,20 +70,16 @@ public final class WorkbookReader {
         return byNumber;
     }
 
-    private static Sheet sheet(Workbook workbook, Place place) {
-        Optional<Sheet> found = Optional.empty();
-        for (Sheet sheet : workbook) {
-            if (found.isEmpty() && Wording.of(sheet.getSheetName()).equals(Wording.of(String.valueOf(place.sheet())))) {
-                found = Optional.of(sheet);
-            }
-        }
-        return found.orElseThrow(() -> new FindingException(
-                Finding.of(Code.SHEET_MISSING, Place.of(place.file()), String.valueOf(place.sheet()))));
+    /** The place of a sheet, under the name that the workbook gives it. */
+    private static Place place(OpenWorkbook workbook, String file, String sheet) {
+        return workbook.sheetNames().stream()
+                .filter(name -> Wording.of(name).equals(Wording.of(sheet)))
+                .findFirst()
+                .map(name -> new Place(file, name, null))
+                .orElseThrow(() -> new FindingException(Finding.of(Code.SHEET_MISSING, Place.of(file), sheet)));
     }
 
-    private static List<SheetRow> rows(Sheet sheet) {
-        List<SheetRow> rows = new ArrayList<>();
-        sheet.forEach(row -> rows.add(SheetRow.of(row)));
-        return rows;
+    private static Iterable<SheetRow> rows(OpenWorkbook workbook, Place place) {
+        return workbook.rows(String.valueOf(place.sheet()));
     }
 }

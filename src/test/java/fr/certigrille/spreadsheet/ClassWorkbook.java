@@ -103,7 +103,7 @@ public final class ClassWorkbook {
     public Path save(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 workbook) {
-            workbook.write(out);
+            StableZip.write(workbook, out);
         }
         return file;
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All that reading a workbook told. */
-final class Reading implements ClassListener {
+class Reading implements ClassListener {
 
     final List<SchoolClass> classes = new ArrayList<>();
     final List<AcceptedRow> accepted = new ArrayList<>();

@@ -1,6 +1,7 @@
 package fr.certigrille.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fr.certigrille.evaluation.Commission;
 import fr.certigrille.evaluation.Evaluation;
@@ -9,9 +10,13 @@ import fr.certigrille.evaluation.Field;
 import fr.certigrille.evaluation.Outcome;
 import fr.certigrille.evaluation.Outcome.Graded;
 import fr.certigrille.evaluation.Outcome.Ungraded;
+import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Place;
+import fr.certigrille.grid.Grid;
+import fr.certigrille.grid.GridCatalog;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -374,5 +379,143 @@ class WorkbookReaderTest {
         Row row = workbook.evaluations().getRow(1);
         row.getCell(21).setCellValue("avant_x0007_après");
         assertThat(read(workbook).findings).containsExactly(Finding.of(Code.CONTROL_CHARACTER, at("V2"), "U+0007"));
+    }
+
+    @Test
+    void an_unreadable_mark_does_not_hide_the_other_rules() throws IOException {
+        Reading reading = read(workbook().set(0, Field.MARK, "vingt").set(0, Field.level("C2"), ""));
+        assertThat(reading.findings)
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder(Code.MARK_UNREADABLE, Code.LEVEL_MISSING);
+    }
+
+    @Test
+    void what_the_listener_throws_passes_through() throws IOException {
+        Path file = workbook().save(folder.resolve("classe.xlsx"));
+        Reading failing = new Reading() {
+            @Override
+            public void row(SchoolClass schoolClass, ReadRow row) {
+                throw new IllegalStateException("the database is gone");
+            }
+        };
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new WorkbookReader(new GridCatalog()).read(file, failing))
+                .withMessage("the database is gone");
+    }
+
+    @Test
+    void all_faults_of_the_class_sheet_are_told_at_once() throws IOException {
+        Reading reading = read(
+                workbook().setClass("Session", "2025").setClass("Académie", "").setClass("Classe", "SIO_x0007_"));
+        assertThat(reading.findings)
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder(
+                        Code.CLASS_SESSION_DIFFERS, Code.CLASS_FIELD_MISSING, Code.CONTROL_CHARACTER);
+    }
+
+    @Test
+    void a_class_value_may_stand_further_to_the_right() throws IOException {
+        Reading reading = read(workbook().with(book -> {
+            Row row = book.getSheet("Classe").getRow(0);
+            row.createCell(4).setCellValue(row.getCell(1).getStringCellValue());
+            row.getCell(1).setBlank();
+        }));
+        assertThat(reading.classes).containsExactly(Evaluations.SLAM);
+    }
+
+    @Test
+    void members_of_a_commission_are_found_by_their_header() throws IOException {
+        List<Commission> commissions = List.of(FIRST.commission());
+        Reading reading = read(
+                ClassWorkbook.of(Evaluations.SLAM, commissions, List.of(FIRST)).with(book -> {
+                    swap(book.getSheet("Classe").getRow(6));
+                    swap(book.getSheet("Classe").getRow(7));
+                }));
+        assertThat(reading.evaluations()).containsExactly(FIRST);
+    }
+
+    private static void swap(Row row) {
+        String first = row.getCell(1).getStringCellValue();
+        row.getCell(1).setCellValue(row.getCell(2).getStringCellValue());
+        row.getCell(2).setCellValue(first);
+    }
+
+    @Test
+    void a_commission_listed_twice_with_other_members_is_a_fault_that_names_both_cells() throws IOException {
+        Commission other = new Commission(FIRST.commission().number(), "Mme Anne", "M. Autre");
+        Reading reading = read(ClassWorkbook.of(Evaluations.SLAM, List.of(FIRST.commission(), other), List.of(FIRST)));
+        assertThat(reading.findings)
+                .containsExactly(Finding.of(
+                        Code.COMMISSION_TWICE, new Place("classe.xlsx", "Classe", "A9"), other.number(), "A8"));
+    }
+
+    @Test
+    void spaces_of_any_kind_within_a_name_are_one_space() throws IOException {
+        Reading reading = read(workbook().set(0, Field.LAST_NAME, " Le\u00a0 Goff\u2011Néar\n"));
+        assertThat(reading.evaluations().get(0).candidate().lastName()).isEqualTo("Le Goff\u2011Néar");
+    }
+
+    @Test
+    void a_name_typed_with_separate_accents_is_the_same_name() throws IOException {
+        Reading reading = read(workbook().set(0, Field.FIRST_NAME, "Zoe\u0301"));
+        assertThat(reading.evaluations().get(0).candidate().firstName()).isEqualTo("Zoé");
+    }
+
+    @Test
+    void no_break_spaces_in_a_comment_stay() throws IOException {
+        String comment = "Très bien\u202f! «\u00a0Net\u00a0»";
+        Reading reading = read(workbook().set(0, Field.APPRECIATION, comment));
+        assertThat(reading.evaluations().get(0).appreciation()).isEqualTo(comment);
+    }
+
+    @Test
+    void a_tab_in_a_comment_is_a_fault() throws IOException {
+        assertOnlyFault(workbook().set(0, Field.APPRECIATION, "a\tb"), Code.CONTROL_CHARACTER, "V2");
+    }
+
+    @Test
+    void a_message_quotes_a_long_value_in_short() throws IOException {
+        Reading reading = read(workbook().set(0, Field.level("C1"), "B".repeat(32_767)));
+        assertThat(reading.findings.get(0).arguments().get(0)).hasSize(60).endsWith("…");
+    }
+
+    @Test
+    void a_mark_that_the_spreadsheet_program_took_for_a_date_is_a_fault() throws IOException {
+        ClassWorkbook workbook = workbook();
+        workbook.cell(0, Field.MARK).setCellValue(LocalDate.of(2020, 12, 1));
+        workbook.cell(0, Field.MARK).setCellStyle(workbook.cell(0, Field.DATE).getCellStyle());
+        assertOnlyFault(workbook, Code.MARK_UNREADABLE, "S2");
+    }
+
+    @Test
+    void the_same_person_cannot_be_both_members() throws IOException {
+        assertOnlyFault(workbook().set(0, Field.MEMBER_2, FIRST.commission().member1()), Code.MEMBERS_ALIKE, "I2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"28/05/2062", "31/08/2025", "01/01/2027"})
+    void a_date_far_from_the_session_is_a_warning_and_the_row_goes_on(String date) throws IOException {
+        Reading reading = read(workbook().set(0, Field.DATE, date));
+        assertThat(reading.findings).containsExactly(Finding.of(Code.DATE_FAR_FROM_SESSION, at("G2"), date, "2026"));
+        assertThat(reading.accepted).hasSize(2);
+    }
+
+    @Test
+    void the_samples_of_the_input_folder_are_byte_for_byte_what_their_generator_makes() throws IOException {
+        for (SampleClasses.Sample sample : SampleClasses.all()) {
+            Path made = folder.resolve(sample.file());
+            ClassWorkbook.write(sample, made);
+            assertThat(made).hasSameBinaryContentAs(Path.of("input", sample.file()));
+        }
+    }
+
+    @Test
+    void the_same_grid_gives_the_same_template() throws IOException {
+        Grid grid = new GridCatalog().all().get(0);
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        ClassTemplate.write(grid, first);
+        ByteArrayOutputStream second = new ByteArrayOutputStream();
+        ClassTemplate.write(grid, second);
+        assertThat(first.toByteArray()).isEqualTo(second.toByteArray());
     }
 }

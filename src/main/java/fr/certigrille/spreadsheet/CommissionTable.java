@@ -1,0 +1,72 @@
+package fr.certigrille.spreadsheet;
+
+import fr.certigrille.evaluation.Commission;
+import fr.certigrille.finding.Code;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table of commissions of the sheet « Classe », found by its header row. */
+final class CommissionTable {
+
+    private static final List<String> WORDINGS =
+            ClassSheet.COMMISSION_HEADERS.stream().map(Wording::of).toList();
+
+    private final TextParser parser;
+    private final RowFaults faults;
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final Map<String, Listed> byNumber = new LinkedHashMap<>();
+
+    CommissionTable(TextParser parser, RowFaults faults) {
+        this.parser = parser;
+        this.faults = faults;
+    }
+
+    Map<String, Commission> byNumber() {
+        Map<String, Commission> commissions = new LinkedHashMap<>();
+        byNumber.forEach((number, listed) -> commissions.put(number, listed.commission()));
+        return Collections.unmodifiableMap(commissions);
+    }
+
+    /** Takes a row if it is the header or stands below it; answers whether it did. */
+    boolean take(SheetRow row) {
+        if (!columns.isEmpty()) {
+            takeCommission(row);
+            return true;
+        }
+        row.cells().forEach((column, cell) -> {
+            if (WORDINGS.contains(Wording.of(cell.shown()))) {
+                columns.putIfAbsent(Wording.of(cell.shown()), column);
+            }
+        });
+        if (!columns.containsKey(WORDINGS.get(0))) {
+            columns.clear();
+        }
+        return !columns.isEmpty();
+    }
+
+    private void takeCommission(SheetRow row) {
+        String number = text(row, 0);
+        if (number.isEmpty()) {
+            return;
+        }
+        Commission commission = new Commission(number, text(row, 1), text(row, 2));
+        Listed here = new Listed(commission, cell(row, 0).address());
+        Listed other = byNumber.putIfAbsent(number, here);
+        if (other != null && !other.commission().equals(commission)) {
+            faults.add(Code.COMMISSION_TWICE, here.cell(), number, other.cell());
+        }
+    }
+
+    private SheetCell cell(SheetRow row, int header) {
+        Integer column = columns.get(WORDINGS.get(header));
+        return column == null ? new SheetCell.Blank("") : row.cell(column);
+    }
+
+    private String text(SheetRow row, int header) {
+        return parser.line(cell(row, header));
+    }
+
+    private record Listed(Commission commission, String cell) {}
+}

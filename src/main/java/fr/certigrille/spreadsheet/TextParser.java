@@ -1,0 +1,57 @@
+package fr.certigrille.spreadsheet;
+
+import fr.certigrille.finding.Code;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cells as text. What cannot be read is a fault, never a guess. */
+class TextParser {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
+    private static final Pattern SPACES = Pattern.compile("[\\h\\n]+");
+
+    private final RowFaults faults;
+
+    TextParser(RowFaults faults) {
+        this.faults = faults;
+    }
+
+    /** Text on one line: whatever space, no-break space or line break separates its words is one space. */
+    String line(SheetCell cell) {
+        return SPACES.matcher(text(cell)).replaceAll(" ").strip();
+    }
+
+    /** Free text; line breaks and no-break spaces stay. */
+    String text(SheetCell cell) {
+        if (cell instanceof SheetCell.Failed failed) {
+            faults.add(Code.CELL_IN_ERROR, failed.address(), failed.shown());
+            return "";
+        }
+        Matcher control = CONTROL.matcher(cell.shown());
+        if (control.find()) {
+            faults.add(
+                    Code.CONTROL_CHARACTER,
+                    cell.address(),
+                    String.format("U+%04X", (int) control.group().charAt(0)));
+        }
+        return cell.shown();
+    }
+
+    /** Text that must not be empty. */
+    String required(SheetCell cell, String title) {
+        String text = line(cell);
+        if (text.isEmpty() && !(cell instanceof SheetCell.Failed)) {
+            faults.add(Code.CELL_EMPTY, cell.address(), title);
+        }
+        return text;
+    }
+
+    /** A number that is a name, such as a candidate's: it must be text, or its leading zeros may be gone. */
+    String identifier(SheetCell cell, String title) {
+        if (cell instanceof SheetCell.Numeric number) {
+            faults.add(Code.NUMBER_NOT_TEXT, number.address(), number.shown());
+            return "";
+        }
+        return required(cell, title);
+    }
+}
