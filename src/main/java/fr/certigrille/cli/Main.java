@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import picocli.CommandLine;
 
 /** The program's entry. */
@@ -14,6 +15,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // FOP writes a PDF's dates in the zone of the process: the same input must give the same bytes everywhere.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Locale.setDefault(UserLanguage.of(System.getenv(), Locale.getDefault()));
         PrintWriter out = new PrintWriter(System.out, true, charset("stdout.encoding"));
         PrintWriter err = new PrintWriter(System.err, true, charset("stderr.encoding"));
