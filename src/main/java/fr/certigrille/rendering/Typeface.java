@@ -23,9 +23,20 @@ final class Typeface {
      */
     record Run(String text, boolean fallback) {}
 
-    /** Whether a PDF can show the character. FOP writes characters beyond U+FFFF without their Unicode value. */
+    /**
+     * Whether a PDF can show the character as it should. FOP writes characters beyond U+FFFF without their Unicode value,
+     * and the forms are set without the complex scripts that right-to-left text needs.
+     */
     boolean has(int codePoint) {
-        return Character.isBmpCodePoint(codePoint) && (primary.has(codePoint) || fallback.has(codePoint));
+        return Character.isBmpCodePoint(codePoint)
+                && !isRightToLeft(codePoint)
+                && (primary.has(codePoint) || fallback.has(codePoint));
+    }
+
+    private static boolean isRightToLeft(int codePoint) {
+        byte direction = Character.getDirectionality(codePoint);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     /** Width of the text in em. */

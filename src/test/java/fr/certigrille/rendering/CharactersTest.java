@@ -22,7 +22,7 @@ class CharactersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"漢", "🧪", "😀", "\u0007"})
+    @ValueSource(strings = {"漢", "🧪", "😀", "ש", "م", "\u0007"})
     void aCharacterThatNoFontHasFailsTheDocumentAndIsNamedByItsCodePoint(String character) {
         EvaluationDocument document = Samples.named("MARTIN" + character, "Zoé");
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
