@@ -5,7 +5,7 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Messages;
 import fr.certigrille.finding.Place;
-import fr.certigrille.spreadsheet.AnnotatedWorkbook;
+import fr.certigrille.spreadsheet.annotation.AnnotatedWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

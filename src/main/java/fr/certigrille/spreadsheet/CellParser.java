@@ -7,6 +7,8 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.grid.Choice;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.Level;
+import fr.certigrille.spreadsheet.format.SheetCell;
+import fr.certigrille.spreadsheet.format.Wording;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

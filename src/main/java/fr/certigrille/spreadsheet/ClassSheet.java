@@ -6,6 +6,7 @@ import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.spreadsheet.format.SheetRow;
 import java.util.List;
 import java.util.Map;
 

@@ -5,6 +5,7 @@ import fr.certigrille.grid.Competence;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.Part;
 import fr.certigrille.grid.Penalty;
+import fr.certigrille.spreadsheet.format.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

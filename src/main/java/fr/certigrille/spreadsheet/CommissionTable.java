@@ -2,6 +2,9 @@ package fr.certigrille.spreadsheet;
 
 import fr.certigrille.evaluation.Commission;
 import fr.certigrille.finding.Code;
+import fr.certigrille.spreadsheet.format.SheetCell;
+import fr.certigrille.spreadsheet.format.SheetRow;
+import fr.certigrille.spreadsheet.format.Wording;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
+import fr.certigrille.spreadsheet.format.SheetRow;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

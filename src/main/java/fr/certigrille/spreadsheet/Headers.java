@@ -4,6 +4,8 @@ import fr.certigrille.evaluation.Field;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Place;
+import fr.certigrille.spreadsheet.format.SheetCell;
+import fr.certigrille.spreadsheet.format.SheetRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

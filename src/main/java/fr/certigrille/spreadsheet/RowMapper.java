@@ -13,6 +13,8 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Place;
 import fr.certigrille.grid.Grid;
+import fr.certigrille.spreadsheet.format.SheetCell;
+import fr.certigrille.spreadsheet.format.SheetRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package fr.certigrille.spreadsheet;
 
 import fr.certigrille.finding.Code;
+import fr.certigrille.spreadsheet.format.SheetCell;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

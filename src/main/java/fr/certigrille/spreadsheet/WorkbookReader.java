@@ -6,6 +6,12 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.spreadsheet.format.OpenOptions;
+import fr.certigrille.spreadsheet.format.OpenWorkbook;
+import fr.certigrille.spreadsheet.format.SheetInfo;
+import fr.certigrille.spreadsheet.format.SheetRow;
+import fr.certigrille.spreadsheet.format.Wording;
+import fr.certigrille.spreadsheet.format.Workbooks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +36,7 @@ public final class WorkbookReader {
      * @throws FindingException if the workbook as a whole cannot be used
      */
     public void read(Path file, ClassListener listener) {
-        try (OpenWorkbook workbook = new StreamedXlsx(file)) {
+        try (OpenWorkbook workbook = Workbooks.open(file, OpenOptions.DEFAULT)) {
             read(workbook, file.getFileName().toString(), listener);
         }
     }
@@ -72,7 +78,8 @@ public final class WorkbookReader {
 
     /** The place of a sheet, under the name that the workbook gives it. */
     private static Place place(OpenWorkbook workbook, String file, String sheet) {
-        return workbook.sheetNames().stream()
+        return workbook.sheets().stream()
+                .map(SheetInfo::name)
                 .filter(name -> Wording.of(name).equals(Wording.of(sheet)))
                 .findFirst()
                 .map(name -> new Place(file, name, null))

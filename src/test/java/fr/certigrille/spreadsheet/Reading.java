@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All that reading a workbook told. */
-class Reading implements ClassListener {
+public class Reading implements ClassListener {
 
-    final List<SchoolClass> classes = new ArrayList<>();
-    final List<AcceptedRow> accepted = new ArrayList<>();
-    final List<RejectedRow> rejected = new ArrayList<>();
-    final List<Finding> findings = new ArrayList<>();
+    public final List<SchoolClass> classes = new ArrayList<>();
+    public final List<AcceptedRow> accepted = new ArrayList<>();
+    public final List<RejectedRow> rejected = new ArrayList<>();
+    public final List<Finding> findings = new ArrayList<>();
 
     /** Reads a workbook; what ends the reading is among the findings. */
-    static Reading of(Path file) {
+    public static Reading of(Path file) {
         Reading reading = new Reading();
         try {
             new WorkbookReader(new GridCatalog()).read(file, reading);
@@ -28,7 +28,7 @@ class Reading implements ClassListener {
         return reading;
     }
 
-    List<Evaluation> evaluations() {
+    public List<Evaluation> evaluations() {
         return accepted.stream().map(AcceptedRow::evaluation).toList();
     }
 

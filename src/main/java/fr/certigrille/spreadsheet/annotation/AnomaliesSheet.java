@@ -1,7 +1,8 @@
-package fr.certigrille.spreadsheet;
+package fr.certigrille.spreadsheet.annotation;
 
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Messages;
+import fr.certigrille.spreadsheet.format.SheetCell;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package fr.certigrille.spreadsheet;
+package fr.certigrille.spreadsheet.format;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,11 +10,12 @@ import org.apache.poi.ss.util.CellReference;
  * A row of a sheet.
  *
  * @param number its number, from 1
+ * @param hidden whether the sheet hides it
  * @param cells its cells that are not blank, by column index from 0
  */
-record SheetRow(int number, Map<Integer, SheetCell> cells) {
+public record SheetRow(int number, boolean hidden, Map<Integer, SheetCell> cells) {
 
-    static SheetRow of(Row row) {
+    public static SheetRow of(Row row) {
         Map<Integer, SheetCell> cells = new TreeMap<>();
         for (Cell cell : row) {
             SheetCell content = SheetCell.of(cell);
@@ -22,15 +23,15 @@ record SheetRow(int number, Map<Integer, SheetCell> cells) {
                 cells.put(cell.getColumnIndex(), content);
             }
         }
-        return new SheetRow(row.getRowNum() + 1, cells);
+        return new SheetRow(row.getRowNum() + 1, false, cells);
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return cells.isEmpty();
     }
 
     /** The cell in a column; a blank one where there is none. */
-    SheetCell cell(int column) {
+    public SheetCell cell(int column) {
         SheetCell cell = cells.get(column);
         return cell == null ? new SheetCell.Blank(address(column)) : cell;
     }

@@ -1,4 +1,4 @@
-package fr.certigrille.spreadsheet;
+package fr.certigrille.spreadsheet.format;
 
 import com.github.pjfanning.xlsx.StreamingReader;
 import fr.certigrille.finding.Code;
@@ -32,13 +32,18 @@ final class StreamedXlsx implements OpenWorkbook {
     }
 
     @Override
-    public List<String> sheetNames() {
+    public FileFormat format() {
+        return FileFormat.XLSX;
+    }
+
+    @Override
+    public List<SheetInfo> sheets() {
         return guarded(() -> {
-            List<String> names = new ArrayList<>();
+            List<SheetInfo> sheets = new ArrayList<>();
             for (Sheet sheet : workbook) {
-                names.add(sheet.getSheetName());
+                sheets.add(SheetInfo.named(sheet.getSheetName()));
             }
-            return names;
+            return sheets;
         });
     }
 

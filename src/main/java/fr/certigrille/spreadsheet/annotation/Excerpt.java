@@ -1,4 +1,4 @@
-package fr.certigrille.spreadsheet;
+package fr.certigrille.spreadsheet.annotation;
 
 /** A text on one line, short enough for a comment: a fault may quote a cell of 32,767 characters. */
 final class Excerpt {

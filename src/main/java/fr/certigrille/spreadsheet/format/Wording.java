@@ -1,11 +1,11 @@
-package fr.certigrille.spreadsheet;
+package fr.certigrille.spreadsheet.format;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How headers, labels and codes are compared: accents, case, spaces, line breaks and punctuation do not matter. */
-final class Wording {
+public final class Wording {
 
     private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -13,7 +13,7 @@ final class Wording {
     private Wording() {}
 
     /** {@code « N° Candidat\u00a0: »} as {@code n candidat}. */
-    static String of(String text) {
+    public static String of(String text) {
         String decomposed = Normalizer.normalize(text.replace("œ", "oe").replace("Œ", "OE"), Normalizer.Form.NFKD);
         String plain =
                 MARKS.matcher(decomposed).replaceAll("").replace("°", " ").replace("º", " ");

@@ -1,4 +1,4 @@
-package fr.certigrille.spreadsheet;
+package fr.certigrille.spreadsheet.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,8 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Messages;
 import fr.certigrille.finding.Place;
+import fr.certigrille.spreadsheet.ClassWorkbook;
+import fr.certigrille.spreadsheet.Reading;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystem;

@@ -1,6 +1,8 @@
-package fr.certigrille.spreadsheet;
+package fr.certigrille.spreadsheet.annotation;
 
 import fr.certigrille.finding.Place;
+import fr.certigrille.spreadsheet.format.SheetCell;
+import fr.certigrille.spreadsheet.format.Wording;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;

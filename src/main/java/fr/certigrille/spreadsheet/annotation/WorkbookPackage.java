@@ -1,4 +1,4 @@
-package fr.certigrille.spreadsheet;
+package fr.certigrille.spreadsheet.annotation;
 
 import com.github.pjfanning.xlsx.StreamingReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package fr.certigrille.spreadsheet;
+package fr.certigrille.spreadsheet.annotation;
 
 import fr.certigrille.finding.Severity;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package fr.certigrille.spreadsheet;
+package fr.certigrille.spreadsheet.format;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,7 +12,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellReference;
 
 /** A cell's content, with its address. A formula counts as its cached value. */
-sealed interface SheetCell {
+public sealed interface SheetCell {
 
     /** Carriage returns, alone or with a line feed, as cells of other programs and old systems have them. */
     Pattern LINE_BREAK = Pattern.compile("\\r\\n?");
