@@ -27,4 +27,9 @@ public record Finding(Code code, Place place, List<String> arguments) {
     public boolean isError() {
         return code.severity() == Severity.ERROR;
     }
+
+    /** Whether it only says how something was understood. */
+    public boolean isNote() {
+        return code.severity() == Severity.NOTE;
+    }
 }

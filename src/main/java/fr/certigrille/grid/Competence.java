@@ -16,4 +16,13 @@ public record Competence(String code, String title, List<String> skills, List<In
         skills = List.copyOf(skills);
         indicators = List.copyOf(indicators);
     }
+
+    /**
+     * The code of an indicator, such as {@code C1.3}: its place on the form.
+     *
+     * @param index from 0
+     */
+    public String indicatorCode(int index) {
+        return code + "." + (index + 1);
+    }
 }

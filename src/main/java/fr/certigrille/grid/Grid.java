@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param mark the scale of the mark
  * @param penalties the penalties that may be taken off the mark
  * @param levels the levels, from the lowest to the highest
+ * @param indicatorRule how the levels of a competence's indicators make its level
  * @param capacity the transversal capacity, assessed before the competences
  * @param competences the competences of the block
  */
@@ -36,6 +37,7 @@ public record Grid(
         MarkScale mark,
         List<Penalty> penalties,
         List<Level> levels,
+        IndicatorRule indicatorRule,
         Capacity capacity,
         List<Competence> competences) {
 
@@ -65,5 +67,16 @@ public record Grid(
 
     public Optional<Annex> annex(String code) {
         return annexes.stream().filter(annex -> annex.code().equals(code)).findFirst();
+    }
+
+    public Optional<Competence> competence(String code) {
+        return competences.stream()
+                .filter(competence -> competence.code().equals(code))
+                .findFirst();
+    }
+
+    /** The lowest level that says that nothing could be evaluated. */
+    public Level notEvaluated() {
+        return levels.stream().filter(level -> !level.evaluated()).findFirst().orElseThrow();
     }
 }

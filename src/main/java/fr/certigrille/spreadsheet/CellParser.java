@@ -30,7 +30,9 @@ final class CellParser extends TextParser {
                     "[d/M/uuuu][d-M-uuuu][d.M.uuuu][uuuu-MM-dd]")
             .withResolverStyle(ResolverStyle.STRICT);
     private static final Set<String> YES = Set.of("oui", "o", "x", "1", "vrai", "yes");
-    private static final Set<String> NO = Set.of("", "non", "n", "0", "faux", "no");
+    private static final Set<String> NO = Set.of("non", "n", "0", "faux", "no");
+    private static final Set<String> CROSSES = Set.of("✓", "✔", "✗", "✘", "×", "☒", "☑");
+    private static final Set<String> NO_CROSSES = Set.of("", "-", "–", "☐", "□");
     private static final Map<String, Outcome> UNGRADED = Map.of(
             "abs", Ungraded.ABSENT,
             "absent", Ungraded.ABSENT,
@@ -39,12 +41,20 @@ final class CellParser extends TextParser {
             "dispense", Ungraded.EXEMPT,
             "dispensee", Ungraded.EXEMPT);
 
+    /** Day 0 of the serial numbers that a date becomes in a cell without a date format. */
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final BigDecimal FIRST_SERIAL = new BigDecimal(36_526);
+    private static final BigDecimal LAST_SERIAL = new BigDecimal(73_050);
+
+    private final Vocabulary vocabulary;
     private final Grid grid;
     private final RowFaults faults;
 
-    CellParser(Grid grid, RowFaults faults) {
+    CellParser(Vocabulary vocabulary, RowFaults faults) {
         super(faults);
-        this.grid = grid;
+        this.vocabulary = vocabulary;
+        this.grid = vocabulary.grid();
         this.faults = faults;
     }
 
@@ -52,7 +62,7 @@ final class CellParser extends TextParser {
     String choice(SheetCell cell, String title, List<Choice> choices) {
         String given = required(cell, title);
         Optional<Choice> found = choices.stream()
-                .filter(choice -> same(choice.code(), given) || same(choice.label(), given))
+                .filter(choice -> Wording.same(choice.code(), given) || Wording.same(choice.label(), given))
                 .findFirst();
         if (found.isEmpty() && !given.isEmpty()) {
             String known = choices.stream().map(Choice::code).collect(Collectors.joining(" ou "));
@@ -64,10 +74,7 @@ final class CellParser extends TextParser {
     /** The code of a level, given by code or wording; empty when the cell is. */
     Optional<String> level(SheetCell cell) {
         String given = line(cell);
-        Optional<String> found = grid.levels().stream()
-                .filter(level -> same(level.code(), given) || same(level.label(), given))
-                .map(Level::code)
-                .findFirst();
+        Optional<String> found = vocabulary.level(given);
         if (found.isEmpty() && !given.isEmpty()) {
             faults.add(Code.UNKNOWN_LEVEL, cell.address(), given, levels());
         }
@@ -107,6 +114,9 @@ final class CellParser extends TextParser {
         if (cell instanceof SheetCell.Date date) {
             return Optional.of(date.value());
         }
+        if (cell instanceof SheetCell.Numeric number && isDay(number.value())) {
+            return Optional.of(SERIAL_ZERO.plusDays(number.value().longValue()));
+        }
         String given = line(cell);
         if (given.isEmpty()) {
             return Optional.empty();
@@ -119,18 +129,47 @@ final class CellParser extends TextParser {
         }
     }
 
-    /** Yes or no; empty is no. */
-    boolean flag(SheetCell cell) {
-        String given = line(cell);
-        String wording = "✓".equals(given) || "✔".equals(given) ? "x" : Wording.of(given);
-        if (!YES.contains(wording) && !NO.contains(wording)) {
-            faults.add(Code.FLAG_UNREADABLE, cell.address(), given);
-        }
-        return YES.contains(wording);
+    /** Whether a number is that of a day from 2000 to 2099. */
+    private static boolean isDay(BigDecimal number) {
+        return number.compareTo(FIRST_SERIAL) >= 0 && number.compareTo(LAST_SERIAL) < 0;
     }
 
-    /** Codes and labels in either spelling of 1990: maitrisé, maîtrisé. */
-    private static boolean same(String known, String given) {
-        return Wording.of(known).equals(Wording.of(given));
+    /** Yes or no, or a cross; empty is no. */
+    boolean flag(SheetCell cell) {
+        String given = line(cell);
+        String wording = Wording.of(given);
+        boolean yes = YES.contains(wording) || CROSSES.contains(given);
+        if (!yes && !NO.contains(wording) && !NO_CROSSES.contains(given)) {
+            faults.add(Code.FLAG_UNREADABLE, cell.address(), given);
+        }
+        return yes;
+    }
+
+    /** What a row of the layout long is about: a competence, the capacity or an indicator; empty if unknown, which is a fault. */
+    Optional<String> assessed(SheetCell cell) {
+        String given = line(cell);
+        Optional<String> found = vocabulary.assessed(given);
+        if (found.isEmpty()) {
+            faults.add(Code.ASSESSED_UNKNOWN, cell.address(), given);
+        }
+        return found;
+    }
+
+    /**
+     * The indicator that a row is about, given by code, wording, or its number beside the competence; empty if unknown or
+     * not the competence's, which is a fault.
+     */
+    Optional<String> indicator(SheetCell competence, SheetCell indicator) {
+        String given = line(indicator);
+        Optional<String> of = vocabulary.assessed(line(competence));
+        Optional<String> found = vocabulary
+                .assessed(given)
+                .filter(code -> of.isEmpty() || code.contains("."))
+                .or(() -> of.flatMap(code -> vocabulary.assessed(code + "." + given)))
+                .filter(code -> of.isEmpty() || code.startsWith(of.get() + "."));
+        if (found.isEmpty()) {
+            faults.add(Code.ASSESSED_UNKNOWN, indicator.address(), given);
+        }
+        return found;
     }
 }

@@ -2,20 +2,16 @@ package fr.certigrille.spreadsheet;
 
 import fr.certigrille.evaluation.Commission;
 import fr.certigrille.evaluation.SchoolClass;
-import fr.certigrille.finding.FindingException;
-import fr.certigrille.finding.Place;
 import fr.certigrille.grid.Grid;
-import fr.certigrille.grid.GridCatalog;
-import fr.certigrille.spreadsheet.format.SheetRow;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The sheet « Classe »: labels with their values to the right, and the table of commissions.
+ * What is known of the class of a sheet: what the sheet « Classe », the sheet itself or the job file says of it.
  *
  * @param schoolClass the class
  * @param grid its grid
- * @param commissions its commissions by number; empty when the sheet lists none
+ * @param commissions its commissions by number; empty when none are listed
  */
 record ClassSheet(SchoolClass schoolClass, Grid grid, Map<String, Commission> commissions) {
 
@@ -27,14 +23,4 @@ record ClassSheet(SchoolClass schoolClass, Grid grid, Map<String, Commission> co
     static final String CLASS = "Classe";
     static final List<String> LABELS = List.of(ESTABLISHMENT, ACADEMY, SESSION, GRID, CLASS);
     static final List<String> COMMISSION_HEADERS = List.of("N° commission", "Membre 1", "Membre 2");
-
-    /**
-     * Reads the sheet.
-     *
-     * @param place file and sheet
-     * @throws FindingException with all that is wrong with it
-     */
-    static ClassSheet read(Iterable<SheetRow> rows, Place place, GridCatalog grids) {
-        return new ClassSheetReader(place, grids).read(rows);
-    }
 }

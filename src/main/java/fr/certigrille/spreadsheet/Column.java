@@ -3,41 +3,39 @@ package fr.certigrille.spreadsheet;
 import fr.certigrille.evaluation.Field;
 import fr.certigrille.grid.Competence;
 import fr.certigrille.grid.Grid;
+import fr.certigrille.grid.Level;
 import fr.certigrille.grid.Part;
 import fr.certigrille.grid.Penalty;
-import fr.certigrille.spreadsheet.format.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A column of a class workbook.
+ * A column of a class workbook, or a label of a fiche.
  *
  * @param field what it states
  * @param title the template's header
- * @param compulsory whether a sheet must have it
- * @param synonyms other headers that mean it, compared as {@link Wording}
+ * @param compulsory whether every candidate needs it
+ * @param synonyms other headers that mean it, compared as {@link fr.certigrille.spreadsheet.format.Wording}
  */
 record Column(Field field, String title, boolean compulsory, List<String> synonyms) {
 
-    /** The columns for a grid, in the order of the template. */
+    /** Of the layout long: which competence, or which of its indicators, a row is about, and when it was observed. */
+    static final Field COMPETENCE = new Field("competence");
+
+    static final Field INDICATOR = new Field("indicator");
+    static final Field LEVEL = new Field("level");
+    static final Field OBSERVED_ON = new Field("observedOn");
+
+    /** Of the layout crosses: the column to cross for a level of a competence. */
+    static Field cross(String assessed, String level) {
+        return new Field("cross." + assessed + "." + level);
+    }
+
+    /** The columns of the wide layout for a grid, in the order of the template. */
     static List<Column> of(Grid grid) {
-        List<Column> columns = new ArrayList<>(List.of(
-                compulsory(Field.NUMBER, "N° candidat", "numéro candidat", "numéro de candidat", "matricule candidat"),
-                compulsory(Field.LAST_NAME, "Nom", "nom de famille", "nom du candidat"),
-                compulsory(Field.FIRST_NAME, "Prénom", "prénoms", "prénom du candidat"),
-                compulsory(Field.OPTION, "Option", "spécialité", "parcours"),
-                compulsory(Field.FORM, "Forme", "forme de l’épreuve", "modalité"),
-                compulsory(Field.COMMISSION, "N° commission", "commission", "numéro de commission", "jury"),
-                compulsory(Field.DATE, "Date", "date de l’épreuve", "date de passage", "date d’interrogation"),
-                optional(Field.MEMBER_1, "Membre 1", "examinateur 1", "membre 1 de la commission"),
-                optional(Field.MEMBER_2, "Membre 2", "examinateur 2", "membre 2 de la commission")));
-        columns.add(compulsory(
-                Field.level(grid.capacity().code()),
-                grid.capacity().shortTitle(),
-                grid.capacity().code(),
-                grid.capacity().title()));
-        grid.competences().forEach(competence -> columns.add(level(competence)));
+        List<Column> columns = new ArrayList<>(identity());
+        columns.addAll(levels(grid));
         grid.penalties().forEach(penalty -> columns.add(penalty(penalty)));
         columns.add(compulsory(Field.MARK, "Note", "note sur 20", "note 20", "note proposée"));
         for (int i = 0; i < grid.parts().size(); i++) {
@@ -47,13 +45,125 @@ record Column(Field field, String title, boolean compulsory, List<String> synony
         return List.copyOf(columns);
     }
 
+    /** The columns that say who was evaluated, when and by whom. */
+    static List<Column> identity() {
+        return List.of(
+                compulsory(
+                        Field.NUMBER,
+                        "N° candidat",
+                        "numéro candidat",
+                        "numéro de candidat",
+                        "n° de candidat",
+                        "matricule candidat",
+                        "candidat n°",
+                        "candidat numéro"),
+                compulsory(Field.LAST_NAME, "Nom", "nom de famille", "nom du candidat", "candidat nom"),
+                compulsory(Field.FIRST_NAME, "Prénom", "prénoms", "prénom du candidat", "candidat prénom"),
+                compulsory(Field.OPTION, "Option", "spécialité", "parcours", "candidat option"),
+                compulsory(Field.FORM, "Forme", "forme de l’épreuve", "modalité", "épreuve forme"),
+                compulsory(
+                        Field.COMMISSION,
+                        "N° commission",
+                        "commission",
+                        "numéro de commission",
+                        "n° de commission",
+                        "commission n°",
+                        "jury"),
+                compulsory(
+                        Field.DATE,
+                        "Date",
+                        "date de l’épreuve",
+                        "date de passage",
+                        "date d’interrogation",
+                        "date de l’interrogation",
+                        "épreuve date"),
+                optional(
+                        Field.MEMBER_1,
+                        "Membre 1",
+                        "examinateur 1",
+                        "membre 1 de la commission",
+                        "commission membre 1",
+                        "membres 1"),
+                optional(
+                        Field.MEMBER_2,
+                        "Membre 2",
+                        "examinateur 2",
+                        "membre 2 de la commission",
+                        "commission membre 2",
+                        "membres 2"));
+    }
+
+    /** The columns of levels. */
+    static List<Column> levels(Grid grid) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(compulsory(
+                Field.level(grid.capacity().code()),
+                grid.capacity().shortTitle(),
+                grid.capacity().code(),
+                grid.capacity().title(),
+                grid.capacity().code() + " " + grid.capacity().shortTitle(),
+                "niveau " + grid.capacity().code()));
+        grid.competences().forEach(competence -> columns.add(level(competence)));
+        return columns;
+    }
+
+    /** The columns of the layout crosses: each column of a level once for each level. */
+    static List<Column> crosses(Grid grid) {
+        return levels(grid).stream()
+                .flatMap(column -> grid.levels().stream().map(level -> cross(column, level)))
+                .toList();
+    }
+
+    private static Column cross(Column column, Level level) {
+        String assessed = column.field().key().substring("level.".length());
+        List<String> synonyms = column.wordings()
+                .flatMap(wording -> Stream.of(wording + " " + level.code(), wording + " " + level.label()))
+                .toList();
+        return new Column(cross(assessed, level.code()), assessed + " " + level.code(), true, synonyms);
+    }
+
+    /** The columns that the layout long has beside others. */
+    static List<Column> ofLongLayout() {
+        return List.of(
+                optional(COMPETENCE, "Compétence", "code compétence", "compétence évaluée", "code de la compétence"),
+                optional(
+                        INDICATOR,
+                        "Indicateur",
+                        "indicateur de performance",
+                        "critère",
+                        "code indicateur",
+                        "indicateur évalué",
+                        "code de l’indicateur"),
+                compulsory(LEVEL, "Niveau", "niveau atteint", "niveau de maîtrise", "niveau évalué"),
+                optional(
+                        OBSERVED_ON,
+                        "Évalué le",
+                        "date d’évaluation",
+                        "date de l’évaluation",
+                        "observé le",
+                        "date d’observation"));
+    }
+
     private static Column level(Competence competence) {
-        String title = competence.code() + " " + competence.title();
-        return compulsory(Field.level(competence.code()), title, competence.code(), competence.title());
+        String code = competence.code();
+        return compulsory(
+                Field.level(code),
+                code + " " + competence.title(),
+                code,
+                competence.title(),
+                "niveau " + code,
+                code + " niveau",
+                "compétence " + code);
     }
 
     private static Column penalty(Penalty penalty) {
-        return compulsory(Field.penalty(penalty.code()), penalty.label(), penalty.code(), "pénalité " + penalty.code());
+        return compulsory(
+                Field.penalty(penalty.code()),
+                penalty.label(),
+                penalty.code(),
+                "pénalité " + penalty.code(),
+                "pénalités " + penalty.code(),
+                "pénalités " + penalty.label());
     }
 
     private static Column observation(Part part, int number) {
@@ -73,10 +183,8 @@ record Column(Field field, String title, boolean compulsory, List<String> synony
         return new Column(field, title, false, List.of(synonyms));
     }
 
-    boolean isMeantBy(String header) {
-        String wording = Wording.of(header);
-        return Stream.concat(Stream.of(title), synonyms.stream())
-                .map(Wording::of)
-                .anyMatch(wording::equals);
+    /** All that it may be called, the title first. */
+    Stream<String> wordings() {
+        return Stream.concat(Stream.of(title), synonyms.stream());
     }
 }

@@ -5,6 +5,7 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.spreadsheet.format.SheetCell;
 import fr.certigrille.spreadsheet.format.SheetRow;
 import fr.certigrille.spreadsheet.format.Wording;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,26 +17,13 @@ final class CommissionTable {
     private static final List<String> WORDINGS =
             ClassSheet.COMMISSION_HEADERS.stream().map(Wording::of).toList();
 
-    private final TextParser parser;
-    private final RowFaults faults;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
-    private final Map<String, Listed> byNumber = new LinkedHashMap<>();
-
-    CommissionTable(TextParser parser, RowFaults faults) {
-        this.parser = parser;
-        this.faults = faults;
-    }
-
-    Map<String, Commission> byNumber() {
-        Map<String, Commission> commissions = new LinkedHashMap<>();
-        byNumber.forEach((number, listed) -> commissions.put(number, listed.commission()));
-        return Collections.unmodifiableMap(commissions);
-    }
+    private final List<SheetRow> rows = new ArrayList<>();
 
     /** Takes a row if it is the header or stands below it; answers whether it did. */
     boolean take(SheetRow row) {
         if (!columns.isEmpty()) {
-            takeCommission(row);
+            rows.add(row);
             return true;
         }
         row.cells().forEach((column, cell) -> {
@@ -49,12 +37,22 @@ final class CommissionTable {
         return !columns.isEmpty();
     }
 
-    private void takeCommission(SheetRow row) {
-        String number = text(row, 0);
+    /** The commissions by number. */
+    Map<String, Commission> read(RowFaults faults) {
+        Map<String, Listed> byNumber = new LinkedHashMap<>();
+        rows.forEach(row -> read(row, byNumber, faults));
+        Map<String, Commission> commissions = new LinkedHashMap<>();
+        byNumber.forEach((number, listed) -> commissions.put(number, listed.commission()));
+        return Collections.unmodifiableMap(commissions);
+    }
+
+    private void read(SheetRow row, Map<String, Listed> byNumber, RowFaults faults) {
+        TextParser parser = new TextParser(faults);
+        String number = parser.line(cell(row, 0));
         if (number.isEmpty()) {
             return;
         }
-        Commission commission = new Commission(number, text(row, 1), text(row, 2));
+        Commission commission = new Commission(number, parser.line(cell(row, 1)), parser.line(cell(row, 2)));
         Listed here = new Listed(commission, cell(row, 0).address());
         Listed other = byNumber.putIfAbsent(number, here);
         if (other != null && !other.commission().equals(commission)) {
@@ -65,10 +63,6 @@ final class CommissionTable {
     private SheetCell cell(SheetRow row, int header) {
         Integer column = columns.get(WORDINGS.get(header));
         return column == null ? new SheetCell.Blank("") : row.cell(column);
-    }
-
-    private String text(SheetRow row, int header) {
-        return parser.line(cell(row, header));
     }
 
     private record Listed(Commission commission, String cell) {}

@@ -28,7 +28,15 @@ final class RowFaults {
     }
 
     void add(Code code, String cell, List<String> arguments) {
-        findings.add(new Finding(code, new Place(sheet.file(), sheet.sheet(), cell), quoted(arguments)));
+        findings.add(new Finding(code, place(cell), quoted(arguments)));
+    }
+
+    /** An address in another sheet is written as spreadsheets write it: {@code Suivi!G14}. */
+    private Place place(String cell) {
+        int mark = cell.lastIndexOf('!');
+        return mark < 0
+                ? new Place(sheet.file(), sheet.sheet(), cell)
+                : new Place(sheet.file(), cell.substring(0, mark), cell.substring(mark + 1));
     }
 
     /** Values as messages quote them: on one line and short, whatever the cell holds. */
@@ -43,6 +51,11 @@ final class RowFaults {
 
     void addForSheet(Code code, String... arguments) {
         findings.add(Finding.of(code, sheet, arguments));
+    }
+
+    /** How many there are. */
+    int size() {
+        return findings.size();
     }
 
     boolean isEmpty() {

@@ -8,13 +8,13 @@ import fr.certigrille.evaluation.Field;
 import fr.certigrille.evaluation.Outcome;
 import fr.certigrille.evaluation.Outcome.Graded;
 import fr.certigrille.evaluation.Provenance;
+import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.evaluation.Violation;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Place;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.spreadsheet.format.SheetCell;
-import fr.certigrille.spreadsheet.format.SheetRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -27,64 +27,79 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the wide layout, one candidate each, as evaluations. All that is wrong with a row is told at once. */
+/** What the cells of a candidate state, as an evaluation. All that is wrong with them is told at once. */
 final class RowMapper {
 
     private static final Outcome UNREADABLE = new Graded(BigDecimal.ZERO);
 
     private final ClassSheet classSheet;
     private final Grid grid;
-    private final Headers headers;
+    private final Vocabulary vocabulary;
     private final Place sheet;
     private final Evaluator evaluator;
-    private final Map<Field, String> titles;
 
-    RowMapper(ClassSheet classSheet, Headers headers, Place sheet) {
+    RowMapper(ClassSheet classSheet, Vocabulary vocabulary, Place sheet) {
         this.classSheet = classSheet;
         this.grid = classSheet.grid();
-        this.headers = headers;
+        this.vocabulary = vocabulary;
         this.sheet = sheet;
         this.evaluator = new Evaluator(grid);
-        this.titles = Column.of(grid).stream().collect(Collectors.toMap(Column::field, Column::title));
     }
 
     /**
-     * Reads one row.
+     * Reads one candidate.
      *
-     * @param twins for each candidate number that the sheet has more than once, the rows that have it
+     * @param faults of the sheet; what the layout found already is among them
+     * @param twins where else the workbook has the candidate's number
      */
-    ReadRow map(SheetRow row, Map<String, List<Integer>> twins) {
-        RowFaults faults = new RowFaults(sheet);
-        RowReading reading = new RowReading(row, new CellParser(grid, faults), faults);
+    ReadRow map(CandidateCells cells, RowFaults faults, List<String> twins) {
+        RowReading reading = new RowReading(cells, new CellParser(vocabulary, faults), faults);
         String number = reading.identifier(Field.NUMBER);
-        reading.checkTwins(number, twins);
+        twins.forEach(other -> faults.add(Code.CANDIDATE_TWICE, cells.address(Field.NUMBER), number, other));
         Evaluation evaluation = reading.evaluation(number);
         evaluator.check(evaluation).forEach(reading::add);
-        Provenance provenance =
-                new Provenance(Objects.requireNonNull(sheet.sheet()), row.number(), headers.addresses(row.number()));
+        Provenance provenance = provenance(cells);
         return faults.findings().stream().anyMatch(Finding::isError)
+                        || !missing(cells).isEmpty()
                 ? new RejectedRow(number, provenance, faults.findings())
                 : new AcceptedRow(evaluation, provenance, faults.findings());
     }
 
+    /** What a candidate needs and there is no place for: told once for the sheet, it sets every row aside. */
+    List<Finding> missing(CandidateCells cells) {
+        return Column.of(grid).stream()
+                .filter(Column::compulsory)
+                .filter(column -> !cells.cells().containsKey(column.field()))
+                .map(column -> Finding.of(Code.COLUMN_MISSING, sheet, column.title()))
+                .toList();
+    }
+
+    SchoolClass schoolClass() {
+        return classSheet.schoolClass();
+    }
+
+    Provenance provenance(CandidateCells cells) {
+        return new Provenance(Objects.requireNonNull(sheet.sheet()), cells.row(), cells.addresses());
+    }
+
     private final class RowReading {
 
-        private final SheetRow row;
+        private final CandidateCells cells;
         private final CellParser parser;
         private final RowFaults faults;
 
-        private RowReading(SheetRow row, CellParser parser, RowFaults faults) {
-            this.row = row;
+        private RowReading(CandidateCells cells, CellParser parser, RowFaults faults) {
+            this.cells = cells;
             this.parser = parser;
             this.faults = faults;
         }
 
         private SheetCell cell(Field field) {
-            return headers.cell(row, field);
+            return cells.cell(field);
         }
 
         private String title(Field field) {
-            return titles.getOrDefault(field, field.key());
+            return vocabulary.title(field);
         }
 
         private String identifier(Field field) {
@@ -92,14 +107,7 @@ final class RowMapper {
         }
 
         private void add(Violation violation) {
-            faults.add(violation.code(), cell(violation.field()).address(), violation.arguments());
-        }
-
-        private void checkTwins(String number, Map<String, List<Integer>> twins) {
-            twins.getOrDefault(number, List.of()).stream()
-                    .filter(other -> other != row.number())
-                    .forEach(other ->
-                            faults.add(Code.CANDIDATE_TWICE, cell(Field.NUMBER).address(), number, other.toString()));
+            faults.add(violation.code(), cells.address(violation.field()), violation.arguments());
         }
 
         /** What the row states. A value that cannot be read is a fault already; another that breaks no rule holds its place. */
@@ -134,8 +142,8 @@ final class RowMapper {
 
         /** Whoever got a mark was interrogated on some day. */
         private @Nullable LocalDate checked(Optional<LocalDate> date, Outcome outcome) {
-            if (date.isEmpty() && outcome instanceof Graded && cell(Field.DATE) instanceof SheetCell.Blank blank) {
-                faults.add(Code.CELL_EMPTY, blank.address(), title(Field.DATE));
+            if (outcome instanceof Graded && cell(Field.DATE) instanceof SheetCell.Blank blank) {
+                parser.required(blank, title(Field.DATE));
             }
             return date.orElse(null);
         }
@@ -156,20 +164,22 @@ final class RowMapper {
         private String member(Field field, String listed) {
             String stated = parser.line(cell(field));
             if (stated.isEmpty() && listed.isEmpty()) {
-                faults.add(Code.CELL_EMPTY, cell(field).address(), title(field));
+                String address = cell(field).address();
+                String blamed = address.isEmpty() ? cells.address(Field.COMMISSION) : address;
+                faults.add(Code.CELL_EMPTY, blamed, title(field));
             }
             return stated.isEmpty() ? listed : stated;
         }
 
-        /** Unreadable levels are faults already; left out, they must not be told as missing too. */
+        /** Levels that cannot be read, or have no column, are faults already; they must not be told as missing too. */
         private Map<String, String> levels() {
             Map<String, String> levels = new LinkedHashMap<>();
             for (String code : grid.assessedCodes()) {
                 SheetCell cell = cell(Field.level(code));
                 Optional<String> level = parser.level(cell);
-                boolean unreadable = level.isEmpty() && !(cell instanceof SheetCell.Blank);
-                level.or(() -> unreadable ? Optional.of("") : Optional.empty())
-                        .ifPresent(stated -> levels.put(code, stated));
+                boolean told = level.isEmpty()
+                        && (!(cell instanceof SheetCell.Blank) || cell.address().isEmpty());
+                level.or(() -> told ? Optional.of("") : Optional.empty()).ifPresent(stated -> levels.put(code, stated));
             }
             return levels;
         }

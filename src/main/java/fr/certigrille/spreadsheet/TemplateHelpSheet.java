@@ -11,6 +11,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** The template's sheet « Aide »: how to fill it in, what the levels mean. */
 final class TemplateHelpSheet {
 
+    /** What its first cell says. */
+    static final String TITLE = "Remplir ce classeur";
+
     private static final List<String> ADVICE = List.of(
             "Feuille « Classe » : compléter l’établissement, l’académie, la classe et les commissions.",
             "Feuille « Évaluations » : une ligne par candidat.",
@@ -35,7 +38,7 @@ final class TemplateHelpSheet {
     void write(XSSFSheet sheet) {
         sheet.setColumnWidth(0, 26 * 256);
         sheet.setColumnWidth(1, 110 * 256);
-        line(sheet, styles.title(), "Remplir ce classeur");
+        line(sheet, styles.title(), TITLE);
         ADVICE.forEach(advice -> line(sheet, styles.wrapped(), "", advice));
         line(sheet, styles.title(), "Niveaux");
         grid.levels()

@@ -11,6 +11,9 @@ class TextParser {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
     private static final Pattern SPACES = Pattern.compile("[\\h\\n]+");
 
+    /** A long number as spreadsheet programs shorten it: {@code 1,23E+09}. */
+    private static final Pattern SHORTENED = Pattern.compile("\\d+(?:[.,]\\d+)?[eE]\\+?\\d+");
+
     private final RowFaults faults;
 
     TextParser(RowFaults faults) {
@@ -38,10 +41,12 @@ class TextParser {
         return cell.shown();
     }
 
-    /** Text that must not be empty. */
+    /** Text that must not be empty. A cell without address has no column, which is told once for the sheet. */
     String required(SheetCell cell, String title) {
         String text = line(cell);
-        if (text.isEmpty() && !(cell instanceof SheetCell.Failed)) {
+        if (text.isEmpty()
+                && !(cell instanceof SheetCell.Failed)
+                && !cell.address().isEmpty()) {
             faults.add(Code.CELL_EMPTY, cell.address(), title);
         }
         return text;
@@ -49,8 +54,9 @@ class TextParser {
 
     /** A number that is a name, such as a candidate's: it must be text, or its leading zeros may be gone. */
     String identifier(SheetCell cell, String title) {
-        if (cell instanceof SheetCell.Numeric number) {
-            faults.add(Code.NUMBER_NOT_TEXT, number.address(), number.shown());
+        boolean number = cell instanceof SheetCell.Numeric || cell instanceof SheetCell.Date;
+        if (number || SHORTENED.matcher(cell.shown()).matches()) {
+            faults.add(Code.NUMBER_NOT_TEXT, cell.address(), cell.shown());
             return "";
         }
         return required(cell, title);

@@ -5,6 +5,7 @@ import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.spreadsheet.format.OpenOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,18 @@ public class Reading implements ClassListener {
     public final List<AcceptedRow> accepted = new ArrayList<>();
     public final List<RejectedRow> rejected = new ArrayList<>();
     public final List<Finding> findings = new ArrayList<>();
+    public final List<Finding> notes = new ArrayList<>();
 
     /** Reads a workbook; what ends the reading is among the findings. */
     public static Reading of(Path file) {
+        return of(file, Mapping.NONE);
+    }
+
+    /** Reads a workbook as a school describes it. */
+    public static Reading of(Path file, Mapping mapping) {
         Reading reading = new Reading();
         try {
-            new WorkbookReader(new GridCatalog()).read(file, reading);
+            new WorkbookReader(new GridCatalog(), mapping, OpenOptions.DEFAULT).read(file, reading);
         } catch (FindingException e) {
             reading.findings.addAll(e.findings());
         }
@@ -50,6 +57,6 @@ public class Reading implements ClassListener {
 
     @Override
     public void finding(Finding finding) {
-        findings.add(finding);
+        (finding.isNote() ? notes : findings).add(finding);
     }
 }

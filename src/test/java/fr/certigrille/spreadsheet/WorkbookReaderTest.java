@@ -200,8 +200,8 @@ class WorkbookReaderTest {
         assertThat(reading.accepted).isEmpty();
         assertThat(reading.findings)
                 .containsExactly(
-                        Finding.of(Code.CANDIDATE_TWICE, at("A2"), "0123456789", "3"),
-                        Finding.of(Code.CANDIDATE_TWICE, at("A3"), "0123456789", "2"));
+                        Finding.of(Code.CANDIDATE_TWICE, at("A2"), "0123456789", "A3"),
+                        Finding.of(Code.CANDIDATE_TWICE, at("A3"), "0123456789", "A2"));
     }
 
     @ParameterizedTest
@@ -347,10 +347,9 @@ class WorkbookReaderTest {
     }
 
     @Test
-    void a_workbook_without_the_sheet_of_evaluations_is_told() throws IOException {
+    void a_workbook_without_any_table_is_told() throws IOException {
         Reading reading = read(workbook().with(book -> book.removeSheetAt(1)));
-        assertThat(reading.findings)
-                .containsExactly(Finding.of(Code.SHEET_MISSING, Place.of("classe.xlsx"), "Évaluations"));
+        assertThat(reading.findings).containsExactly(Finding.of(Code.TABLE_MISSING, Place.of("classe.xlsx")));
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class AnnotatedWorkbook {
 
     /** Whether a finding is about a cell or a row, so that a copy can show it in its place. */
     public static boolean canShow(Finding finding) {
-        return FaultyCells.isInSheet(finding.place());
+        return !finding.isNote() && FaultyCells.isInSheet(finding.place());
     }
 
     /**

@@ -25,20 +25,38 @@ public sealed interface SheetCell {
     /** What the cell shows, or nearly so: for messages. */
     String shown();
 
+    /** The same content at another address. */
+    SheetCell at(String other);
+
     record Blank(String address) implements SheetCell {
         @Override
         public String shown() {
             return "";
         }
+
+        @Override
+        public SheetCell at(String other) {
+            return new Blank(other);
+        }
     }
 
     /** Text, without white space around it; never empty. */
-    record Text(String address, String shown) implements SheetCell {}
+    record Text(String address, String shown) implements SheetCell {
+        @Override
+        public SheetCell at(String other) {
+            return new Text(other, shown);
+        }
+    }
 
     record Numeric(String address, BigDecimal value) implements SheetCell {
         @Override
         public String shown() {
             return value.toPlainString().replace('.', ',');
+        }
+
+        @Override
+        public SheetCell at(String other) {
+            return new Numeric(other, value);
         }
     }
 
@@ -47,10 +65,20 @@ public sealed interface SheetCell {
         public String shown() {
             return value.toString();
         }
+
+        @Override
+        public SheetCell at(String other) {
+            return new Date(other, value);
+        }
     }
 
     /** A formula's error, such as {@code #REF!}. */
-    record Failed(String address, String shown) implements SheetCell {}
+    record Failed(String address, String shown) implements SheetCell {
+        @Override
+        public SheetCell at(String other) {
+            return new Failed(other, shown);
+        }
+    }
 
     static SheetCell of(Cell cell) {
         String address = new CellReference(cell.getRowIndex(), cell.getColumnIndex()).formatAsString();

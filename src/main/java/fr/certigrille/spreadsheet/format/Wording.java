@@ -19,4 +19,9 @@ public final class Wording {
                 MARKS.matcher(decomposed).replaceAll("").replace("°", " ").replace("º", " ");
         return SEPARATORS.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether two texts are the same words. */
+    public static boolean same(String one, String other) {
+        return of(one).equals(of(other));
+    }
 }

@@ -1,0 +1,130 @@
+package fr.certigrille.spreadsheet;
+
+import fr.certigrille.evaluation.Commission;
+import fr.certigrille.evaluation.SchoolClass;
+import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Finding;
+import fr.certigrille.finding.FindingException;
+import fr.certigrille.finding.Place;
+import fr.certigrille.grid.Grid;
+import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.spreadsheet.format.SheetCell;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes a class of what is said of it: by the table's own sheet above the table, else by the sheet « Classe », else by
+ * the job file. All that is wrong is told at once.
+ */
+final class ClassResolver {
+
+    private final GridCatalog grids;
+    private final Mapping mapping;
+    private final List<ClassLabels> sources;
+    private final Map<Place, RowFaults> faults = new LinkedHashMap<>();
+    private final List<Finding> missing = new ArrayList<>();
+    private final Place blamed;
+
+    /**
+     * Begins.
+     *
+     * @param sources what sheets say, the one that wins first
+     * @param blamed the sheet where a missing value should be
+     */
+    ClassResolver(GridCatalog grids, Mapping mapping, List<ClassLabels> sources, Place blamed) {
+        this.grids = grids;
+        this.mapping = mapping;
+        this.sources = List.copyOf(sources);
+        this.blamed = blamed;
+    }
+
+    /** The grid, if it is stated and known. */
+    Optional<Grid> grid() {
+        return stated(ClassSheet.GRID).map(Stated::text).flatMap(grids::find);
+    }
+
+    /**
+     * The class.
+     *
+     * @param otherwise the name of a class that states none; empty when it must
+     * @throws FindingException with all that is wrong
+     */
+    ClassSheet resolve(Optional<String> otherwise) {
+        String establishment = value(ClassSheet.ESTABLISHMENT, Optional.empty());
+        String academy = value(ClassSheet.ACADEMY, Optional.empty());
+        String session = value(ClassSheet.SESSION, Optional.empty());
+        String id = value(ClassSheet.GRID, Optional.empty());
+        String name = value(ClassSheet.CLASS, otherwise);
+        Optional<Grid> grid = grids.find(id);
+        check(grid, id, session);
+        Map<String, Commission> commissions = commissions();
+        List<Finding> found = findings();
+        if (!found.isEmpty()) {
+            throw new FindingException(found);
+        }
+        Grid known = grid.orElseThrow();
+        SchoolClass schoolClass = new SchoolClass(establishment, academy, known.session(), known.id(), name);
+        return new ClassSheet(schoolClass, known, commissions);
+    }
+
+    private void check(Optional<Grid> grid, String id, String session) {
+        if (grid.isEmpty() && !id.isEmpty()) {
+            blame(ClassSheet.GRID, Code.CLASS_GRID_UNKNOWN, id, String.join(", ", grids.ids()));
+        }
+        String expected = grid.map(known -> String.valueOf(known.session())).orElse(session);
+        if (!session.isEmpty() && !session.equals(expected)) {
+            blame(ClassSheet.SESSION, Code.CLASS_SESSION_DIFFERS, session, expected);
+        }
+    }
+
+    private void blame(String label, Code code, String... arguments) {
+        Stated stated = stated(label).orElseThrow();
+        stated.faults().add(code, stated.cell().address(), arguments);
+    }
+
+    private String value(String label, Optional<String> otherwise) {
+        Optional<String> stated = stated(label).map(Stated::text);
+        if (stated.isEmpty() && otherwise.isEmpty()) {
+            missing.add(Finding.of(Code.CLASS_FIELD_MISSING, blamed, label));
+        }
+        return stated.or(() -> otherwise).orElse("");
+    }
+
+    private Optional<Stated> stated(String label) {
+        for (ClassLabels source : sources) {
+            SheetCell cell = source.values().get(label);
+            if (cell != null) {
+                return Optional.of(new Stated(cell, faults(source.sheet())));
+            }
+        }
+        return Optional.ofNullable(mapping.classValues().get(label))
+                .map(text -> new Stated(new SheetCell.Text("", text), faults(blamed)));
+    }
+
+    private Map<String, Commission> commissions() {
+        return sources.stream()
+                .map(source -> source.commissions().read(faults(source.sheet())))
+                .filter(commissions -> !commissions.isEmpty())
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private RowFaults faults(Place sheet) {
+        return faults.computeIfAbsent(sheet, RowFaults::new);
+    }
+
+    private List<Finding> findings() {
+        List<Finding> all = new ArrayList<>(missing);
+        faults.values().forEach(found -> all.addAll(found.findings()));
+        return all.stream().distinct().toList();
+    }
+
+    private record Stated(SheetCell cell, RowFaults faults) {
+        private String text() {
+            return new TextParser(faults).line(cell);
+        }
+    }
+}
