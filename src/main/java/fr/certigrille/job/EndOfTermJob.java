@@ -71,7 +71,9 @@ final class EndOfTermJob implements AutoCloseable {
         InputFolder input = new InputFolder(file.inputFolder(), file.inputFiles());
         RejectedCopies copies =
                 new RejectedCopies(new OutputFolder(file.outputFolder()), new Messages(options.locale()));
-        return new ImportTasklet(input, new WorkbookReader(grids), database, copies);
+        WorkbookReader reader =
+                new WorkbookReader(grids, file.input().mappings(), file.input().options());
+        return new ImportTasklet(input, reader, database, copies);
     }
 
     private EvaluateStep evaluate() {

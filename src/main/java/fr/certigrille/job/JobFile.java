@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * @param job name of the job
  * @param inputFolder folder of the workbooks
  * @param inputFiles glob of their names
+ * @param input how they are read
  * @param outputFolder folder for PDFs and report
  * @param database the database
  * @param workers threads that render, 1 to 64
@@ -18,6 +19,7 @@ public record JobFile(
         String job,
         Path inputFolder,
         String inputFiles,
+        InputSettings input,
         Path outputFolder,
         DatabaseSettings database,
         int workers,

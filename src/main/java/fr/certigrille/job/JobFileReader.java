@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JobFileReader {
 
     private static final int MOST_WORKERS = 4;
+    private static final String ALL_FORMATS = "*.{xlsx,xlsm,xls,ods,csv}";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -111,7 +112,8 @@ public final class JobFileReader {
         return new JobFile(
                 json.path("job").asString(),
                 path(base, json.path("input").path("folder").asString()),
-                json.path("input").path("files").asString("*.xlsx"),
+                json.path("input").path("files").asString(ALL_FORMATS),
+                InputSettingsReader.read(json.path("input")),
                 path(base, json.path("output").path("folder").asString()),
                 database(json.path("database"), base),
                 json.path("rendering").path("workers").asInt(defaultWorkers()),

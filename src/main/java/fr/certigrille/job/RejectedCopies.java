@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The copies of workbooks with their faults shown, in {@code rejected/} of the output folder. Input: a workbook that
- * was read, and its findings. Output: its copy; none when there is nothing to show, so that a copy is never older than
+ * was read, and what was told of it. Output: its copy; none when there is nothing to show, so that a copy is never older than
  * what was read last.
  *
  * <p>A copy is made when the workbook's findings are final, before the transaction commits that records them. A run
@@ -39,7 +39,9 @@ final class RejectedCopies {
      *
      * @return a warning when there is something to show and no copy that shows it
      */
-    List<Finding> renew(Path workbook, List<Finding> findings) {
+    List<Finding> renew(Path workbook, List<Finding> told) {
+        List<Finding> findings =
+                told.stream().filter(finding -> !finding.isNote()).toList();
         String name = InputFolder.name(workbook);
         try {
             output.remove(FOLDER + name);

@@ -32,14 +32,13 @@ public final class ReportFile {
         json.put("rendered", report.rendered());
         json.put("evaluations", report.evaluations());
         json.put("documents", report.documents());
-        json.put("findings", findings(report, messages));
+        json.put("findings", findings(report.findings(), messages));
+        json.put("notes", findings(report.notes(), messages));
         PrivateFiles.replace(outputFolder.resolve(NAME), JSON.writeValueAsBytes(json));
     }
 
-    private static List<Map<String, @Nullable Object>> findings(RunReport report, Messages messages) {
-        return report.findings().stream()
-                .map(finding -> finding(finding, messages))
-                .toList();
+    private static List<Map<String, @Nullable Object>> findings(List<Finding> findings, Messages messages) {
+        return findings.stream().map(finding -> finding(finding, messages)).toList();
     }
 
     private static Map<String, @Nullable Object> finding(Finding finding, Messages messages) {

@@ -6,8 +6,10 @@ import fr.certigrille.store.DocumentStore;
 import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
@@ -35,6 +37,8 @@ final class Reporter {
      * @param more findings of the run itself, beside those that stand
      */
     RunReport report(JobExecution execution, Status status, List<Finding> more) {
+        Map<Boolean, List<Finding>> byKind = Stream.concat(findings.standing().stream(), more.stream())
+                .collect(Collectors.partitioningBy(Finding::isNote));
         return new RunReport(
                 execution.getJobInstance().getJobName(),
                 status,
@@ -44,7 +48,8 @@ final class Reporter {
                 count(execution, RunStep.RENDER, StepExecution::getWriteCount),
                 evaluations.count(),
                 documents.count(),
-                Stream.concat(findings.standing().stream(), more.stream()).toList());
+                byKind.getOrDefault(false, List.of()),
+                byKind.getOrDefault(true, List.of()));
     }
 
     private static long count(JobExecution execution, RunStep step, ToLongFunction<StepExecution> counter) {

@@ -14,7 +14,8 @@ import java.util.List;
  * @param rendered documents rendered by this run
  * @param evaluations evaluations that stand
  * @param documents documents that stand
- * @param findings all findings that stand
+ * @param findings all errors and warnings that stand
+ * @param notes how the workbooks were understood
  */
 public record RunReport(
         String job,
@@ -25,10 +26,12 @@ public record RunReport(
         long rendered,
         int evaluations,
         int documents,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<Finding> notes) {
 
     public RunReport {
         findings = List.copyOf(findings);
+        notes = List.copyOf(notes);
     }
 
     /** How a run ended. */

@@ -4,18 +4,15 @@ import fr.certigrille.finding.Place;
 import fr.certigrille.spreadsheet.LabelledCells.Labelled;
 import fr.certigrille.spreadsheet.format.SheetCell;
 import fr.certigrille.spreadsheet.format.SheetRow;
-import fr.certigrille.spreadsheet.format.Wording;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** What a sheet says of its class: labels with values, and the table of commissions. */
 final class ClassLabels {
 
     private final Place sheet;
-    private final Map<String, SheetCell> values = new LinkedHashMap<>();
-    private final LabelledCells<String> labels = new LabelledCells<>(ClassLabels::label);
+    private final Map<ClassLabel, SheetCell> values = new EnumMap<>(ClassLabel.class);
+    private final LabelledCells<ClassLabel> labels = new LabelledCells<>(ClassLabel::of);
     private final CommissionTable commissions = new CommissionTable();
 
     private ClassLabels(Place sheet) {
@@ -25,22 +22,26 @@ final class ClassLabels {
     /** Collects them from a sheet or the part of it that may have them. */
     static ClassLabels of(Place sheet, Iterable<SheetRow> rows) {
         ClassLabels labels = new ClassLabels(sheet);
+        for (SheetRow row : rows) {
+            if (!labels.commissions.take(row)) {
+                labels.take(row);
+            }
+        }
+        return labels;
+    }
+
+    /** Collects them from a fiche, which names one commission and lists none. */
+    static ClassLabels ofFiche(Place sheet, Iterable<SheetRow> rows) {
+        ClassLabels labels = new ClassLabels(sheet);
         rows.forEach(labels::take);
         return labels;
     }
 
-    private static Optional<String> label(String text) {
-        List<String> known = ClassSheet.LABELS;
-        return known.stream().filter(label -> Wording.same(label, text)).findFirst();
-    }
-
     private void take(SheetRow row) {
-        if (!commissions.take(row)) {
-            labels.in(row).forEach(this::take);
-        }
+        labels.in(row).forEach(this::take);
     }
 
-    private void take(String label, Labelled found) {
+    private void take(ClassLabel label, Labelled found) {
         if (!(found.value() instanceof SheetCell.Blank)) {
             values.putIfAbsent(label, found.value());
         }
@@ -51,7 +52,7 @@ final class ClassLabels {
     }
 
     /** Values by label, without blank ones. */
-    Map<String, SheetCell> values() {
+    Map<ClassLabel, SheetCell> values() {
         return values;
     }
 

@@ -43,7 +43,7 @@ final class ClassResolver {
 
     /** The grid, if it is stated and known. */
     Optional<Grid> grid() {
-        return stated(ClassSheet.GRID).map(Stated::text).flatMap(grids::find);
+        return stated(ClassLabel.GRID).map(Stated::text).flatMap(grids::find);
     }
 
     /**
@@ -53,11 +53,11 @@ final class ClassResolver {
      * @throws FindingException with all that is wrong
      */
     ClassSheet resolve(Optional<String> otherwise) {
-        String establishment = value(ClassSheet.ESTABLISHMENT, Optional.empty());
-        String academy = value(ClassSheet.ACADEMY, Optional.empty());
-        String session = value(ClassSheet.SESSION, Optional.empty());
-        String id = value(ClassSheet.GRID, Optional.empty());
-        String name = value(ClassSheet.CLASS, otherwise);
+        String establishment = value(ClassLabel.ESTABLISHMENT, Optional.empty());
+        String academy = value(ClassLabel.ACADEMY, Optional.empty());
+        String session = value(ClassLabel.SESSION, Optional.empty());
+        String id = value(ClassLabel.GRID, Optional.empty());
+        String name = value(ClassLabel.NAME, otherwise);
         Optional<Grid> grid = grids.find(id);
         check(grid, id, session);
         Map<String, Commission> commissions = commissions();
@@ -72,28 +72,28 @@ final class ClassResolver {
 
     private void check(Optional<Grid> grid, String id, String session) {
         if (grid.isEmpty() && !id.isEmpty()) {
-            blame(ClassSheet.GRID, Code.CLASS_GRID_UNKNOWN, id, String.join(", ", grids.ids()));
+            blame(ClassLabel.GRID, Code.CLASS_GRID_UNKNOWN, id, String.join(", ", grids.ids()));
         }
         String expected = grid.map(known -> String.valueOf(known.session())).orElse(session);
         if (!session.isEmpty() && !session.equals(expected)) {
-            blame(ClassSheet.SESSION, Code.CLASS_SESSION_DIFFERS, session, expected);
+            blame(ClassLabel.SESSION, Code.CLASS_SESSION_DIFFERS, session, expected);
         }
     }
 
-    private void blame(String label, Code code, String... arguments) {
+    private void blame(ClassLabel label, Code code, String... arguments) {
         Stated stated = stated(label).orElseThrow();
         stated.faults().add(code, stated.cell().address(), arguments);
     }
 
-    private String value(String label, Optional<String> otherwise) {
+    private String value(ClassLabel label, Optional<String> otherwise) {
         Optional<String> stated = stated(label).map(Stated::text);
         if (stated.isEmpty() && otherwise.isEmpty()) {
-            missing.add(Finding.of(Code.CLASS_FIELD_MISSING, blamed, label));
+            missing.add(Finding.of(Code.CLASS_FIELD_MISSING, blamed, label.title()));
         }
         return stated.or(() -> otherwise).orElse("");
     }
 
-    private Optional<Stated> stated(String label) {
+    private Optional<Stated> stated(ClassLabel label) {
         for (ClassLabels source : sources) {
             SheetCell cell = source.values().get(label);
             if (cell != null) {

@@ -16,11 +16,5 @@ import java.util.Map;
 record ClassSheet(SchoolClass schoolClass, Grid grid, Map<String, Commission> commissions) {
 
     static final String NAME = "Classe";
-    static final String ESTABLISHMENT = "Établissement";
-    static final String ACADEMY = "Académie";
-    static final String SESSION = "Session";
-    static final String GRID = "Grille";
-    static final String CLASS = "Classe";
-    static final List<String> LABELS = List.of(ESTABLISHMENT, ACADEMY, SESSION, GRID, CLASS);
     static final List<String> COMMISSION_HEADERS = List.of("N° commission", "Membre 1", "Membre 2");
 }

@@ -17,6 +17,9 @@ final class CommissionTable {
     private static final List<String> WORDINGS =
             ClassSheet.COMMISSION_HEADERS.stream().map(Wording::of).toList();
 
+    /** Headers in one row that make a table: a single one may be the label of a fiche. */
+    private static final int LEAST_HEADERS = 2;
+
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final List<SheetRow> rows = new ArrayList<>();
 
@@ -31,7 +34,7 @@ final class CommissionTable {
                 columns.putIfAbsent(Wording.of(cell.shown()), column);
             }
         });
-        if (!columns.containsKey(WORDINGS.get(0))) {
+        if (!columns.containsKey(WORDINGS.get(0)) || columns.size() < LEAST_HEADERS) {
             columns.clear();
         }
         return !columns.isEmpty();

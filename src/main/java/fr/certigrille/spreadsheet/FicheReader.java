@@ -86,7 +86,8 @@ final class FicheReader {
     }
 
     private void take(Field field, Labelled found, SheetRow row) {
-        boolean better = cells.getOrDefault(field, found.value()) instanceof SheetCell.Blank;
+        SheetCell known = cells.get(field);
+        boolean better = known == null || known instanceof SheetCell.Blank;
         if (better) {
             cells.put(field, found.value());
         }

@@ -42,7 +42,11 @@ final class Leftovers {
     private static boolean mayHaveNumber(SheetCell cell) {
         return !(cell instanceof SheetCell.Blank)
                 && (!(cell instanceof SheetCell.Text)
-                        || DIGIT.matcher(cell.shown()).find());
+                        || DIGIT.matcher(cell.shown()).find() && !isWord(cell));
+    }
+
+    private static boolean isWord(SheetCell cell) {
+        return WORDS.matcher(Wording.of(cell.shown())).matches();
     }
 
     private static boolean isBlank(CandidateCells cells, Field field) {
@@ -52,7 +56,7 @@ final class Leftovers {
     private static boolean hasWord(SheetRow row) {
         return row.cells().values().stream()
                 .filter(SheetCell.Text.class::isInstance)
-                .anyMatch(cell -> WORDS.matcher(Wording.of(cell.shown())).matches());
+                .anyMatch(Leftovers::isWord);
     }
 
     /** A line of figures without a name, under a column of marks for instance. */

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param sheets names of the only sheets to read; empty for all
  * @param headers more headers and labels by key of field, such as {@code lastName} or {@code level.C1}
  * @param levels more words for levels, such as {@code "4"}, by code of level
- * @param classValues values of the class by label of the sheet « Classe », for files that have no such sheet
+ * @param classValues values of the class, for files that do not say them
  */
 public record Mapping(
         @Nullable Layout layout,
         List<String> sheets,
         Map<String, List<String>> headers,
         Map<String, List<String>> levels,
-        Map<String, String> classValues) {
+        Map<ClassLabel, String> classValues) {
 
     /** Nothing said: all is found by itself. */
     public static final Mapping NONE = new Mapping(null, List.of(), Map.of(), Map.of(), Map.of());

@@ -91,7 +91,9 @@ final class SheetFinder {
         if (top.isEmpty() || isOwn(sheet, top)) {
             return;
         }
-        ClassLabels own = ClassLabels.of(place(sheet), aboveHeader(top));
+        ClassLabels own = ficheIn(top, anyGrid).isPresent()
+                ? ClassLabels.ofFiche(place(sheet), top)
+                : ClassLabels.of(place(sheet), aboveHeader(top));
         Vocabulary vocabulary = resolver(own).grid().map(this::vocabulary).orElse(anyGrid);
         if (mapping.layout() != Layout.FICHE) {
             Optional<HeaderLines> lines =
@@ -111,7 +113,6 @@ final class SheetFinder {
 
     private List<SheetRow> aboveHeader(List<SheetRow> top) {
         int header = HeaderLines.find(top, anyGrid)
-                .filter(lines -> ficheIn(top, anyGrid).isEmpty())
                 .map(lines -> lines.upper().number())
                 .orElse(Integer.MAX_VALUE);
         return top.stream().filter(row -> row.number() < header).toList();

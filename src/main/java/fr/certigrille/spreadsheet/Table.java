@@ -53,7 +53,8 @@ record Table(SheetInfo info, Place place, TableHeader header, ClassSheet classSh
             notes.read(row);
             RowFaults faults = new RowFaults(place);
             if (leftovers.isAnonymous(cells)) {
-                faults.add(Code.ROW_WITHOUT_CANDIDATE, String.valueOf(row.number()));
+                String number = String.valueOf(row.number());
+                faults.add(Code.ROW_WITHOUT_CANDIDATE, number, number);
                 rows.withoutCandidate(cells, faults);
             } else {
                 rows.row(new Crosses(vocabulary, faults).resolve(cells), faults);

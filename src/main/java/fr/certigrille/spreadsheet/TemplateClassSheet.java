@@ -21,10 +21,10 @@ final class TemplateClassSheet {
     }
 
     void write(XSSFSheet sheet) {
-        for (int i = 0; i < ClassSheet.LABELS.size(); i++) {
-            writeValue(sheet.createRow(i), ClassSheet.LABELS.get(i));
+        for (ClassLabel label : ClassLabel.values()) {
+            writeValue(sheet.createRow(label.ordinal()), label);
         }
-        writeCommissions(sheet, ClassSheet.LABELS.size() + 1);
+        writeCommissions(sheet, ClassLabel.values().length + 1);
         sheet.setColumnWidth(0, 18 * 256);
         sheet.setColumnWidth(1, 34 * 256);
         sheet.setColumnWidth(2, 34 * 256);
@@ -32,15 +32,15 @@ final class TemplateClassSheet {
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     }
 
-    private void writeValue(XSSFRow row, String label) {
+    private void writeValue(XSSFRow row, ClassLabel label) {
         XSSFCell name = row.createCell(0);
-        name.setCellValue(label);
+        name.setCellValue(label.title());
         name.setCellStyle(styles.title());
         XSSFCell value = row.createCell(1);
         value.setCellStyle(styles.text());
-        if (label.equals(ClassSheet.SESSION)) {
+        if (label == ClassLabel.SESSION) {
             value.setCellValue(String.valueOf(grid.session()));
-        } else if (label.equals(ClassSheet.GRID)) {
+        } else if (label == ClassLabel.GRID) {
             value.setCellValue(grid.id());
         }
     }

@@ -19,16 +19,16 @@ public final class WorkbookReader {
     static final String EVALUATIONS = "Évaluations";
 
     private final GridCatalog grids;
-    private final Mapping mapping;
+    private final Mappings mappings;
     private final OpenOptions options;
 
     public WorkbookReader(GridCatalog grids) {
-        this(grids, Mapping.NONE, OpenOptions.DEFAULT);
+        this(grids, Mappings.NONE, OpenOptions.DEFAULT);
     }
 
-    public WorkbookReader(GridCatalog grids, Mapping mapping, OpenOptions options) {
+    public WorkbookReader(GridCatalog grids, Mappings mappings, OpenOptions options) {
         this.grids = grids;
-        this.mapping = mapping;
+        this.mappings = mappings;
         this.options = options;
     }
 
@@ -39,12 +39,13 @@ public final class WorkbookReader {
      */
     public void read(Path file, ClassListener listener) {
         try (OpenWorkbook workbook = Workbooks.open(file, options)) {
-            read(workbook, file.getFileName().toString(), listener);
+            read(workbook, file, listener);
         }
     }
 
-    private void read(OpenWorkbook workbook, String name, ClassListener listener) {
-        WorkbookSheets sheets = new SheetFinder(workbook, name, mapping, grids).find();
+    private void read(OpenWorkbook workbook, Path file, ClassListener listener) {
+        String name = file.getFileName().toString();
+        WorkbookSheets sheets = new SheetFinder(workbook, name, mappings.of(file), grids).find();
         int candidates = sheets.isJoined()
                 ? new JoinedReading(workbook, name, listener).read(sheets)
                 : new StreamedReading(workbook, listener).read(sheets.tables());

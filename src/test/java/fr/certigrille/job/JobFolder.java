@@ -36,7 +36,7 @@ final class JobFolder {
     }
 
     JobFile file() {
-        return new JobFile("essai", input(), "*.xlsx", output(), database, 2, Path.of("xsl"));
+        return new JobFile("essai", input(), "*.xlsx", InputSettings.DEFAULT, output(), database, 2, Path.of("xsl"));
     }
 
     /** Drops a workbook with these candidates into the input folder. */

@@ -72,7 +72,15 @@ class RejectedCopiesTest {
     }
 
     private RunReport run(Locale locale) throws Exception {
-        JobFile file = new JobFile("end-of-term", input(), "*", folder.resolve("output"), database, 1, Path.of("xsl"));
+        JobFile file = new JobFile(
+                "end-of-term",
+                input(),
+                "*",
+                InputSettings.DEFAULT,
+                folder.resolve("output"),
+                database,
+                1,
+                Path.of("xsl"));
         return new JobRunner(file, new RunOptions(false, locale), new NoProgress()).run();
     }
 

@@ -70,10 +70,11 @@ public final class ClassWorkbook {
 
     /** Sets a value of the sheet « Classe » by its label. */
     public ClassWorkbook setClass(String label, String text) {
-        sheet(ClassSheet.NAME)
-                .getRow(ClassSheet.LABELS.indexOf(label))
-                .getCell(1)
-                .setCellValue(text);
+        return setClass(ClassLabel.of(label).orElseThrow(), text);
+    }
+
+    private ClassWorkbook setClass(ClassLabel label, String text) {
+        sheet(ClassSheet.NAME).getRow(label.ordinal()).getCell(1).setCellValue(text);
         return this;
     }
 
@@ -117,13 +118,13 @@ public final class ClassWorkbook {
     }
 
     private void fillClass(SchoolClass schoolClass, List<Commission> commissions) {
-        setClass(ClassSheet.ESTABLISHMENT, schoolClass.establishment());
-        setClass(ClassSheet.ACADEMY, schoolClass.academy());
-        setClass(ClassSheet.SESSION, String.valueOf(schoolClass.session()));
-        setClass(ClassSheet.GRID, schoolClass.gridId());
-        setClass(ClassSheet.CLASS, schoolClass.name());
+        setClass(ClassLabel.ESTABLISHMENT, schoolClass.establishment());
+        setClass(ClassLabel.ACADEMY, schoolClass.academy());
+        setClass(ClassLabel.SESSION, String.valueOf(schoolClass.session()));
+        setClass(ClassLabel.GRID, schoolClass.gridId());
+        setClass(ClassLabel.NAME, schoolClass.name());
         for (int i = 0; i < commissions.size(); i++) {
-            Row row = sheet(ClassSheet.NAME).getRow(ClassSheet.LABELS.size() + 2 + i);
+            Row row = sheet(ClassSheet.NAME).getRow(ClassLabel.values().length + 2 + i);
             row.getCell(0).setCellValue(commissions.get(i).number());
             row.getCell(1).setCellValue(commissions.get(i).member1());
             row.getCell(2).setCellValue(commissions.get(i).member2());

@@ -28,7 +28,7 @@ public class Reading implements ClassListener {
     public static Reading of(Path file, Mapping mapping) {
         Reading reading = new Reading();
         try {
-            new WorkbookReader(new GridCatalog(), mapping, OpenOptions.DEFAULT).read(file, reading);
+            new WorkbookReader(new GridCatalog(), Mappings.all(mapping), OpenOptions.DEFAULT).read(file, reading);
         } catch (FindingException e) {
             reading.findings.addAll(e.findings());
         }
