@@ -6,19 +6,26 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.job.InputSettings;
+import fr.certigrille.job.JobFileReader;
 import fr.certigrille.spreadsheet.AcceptedRow;
 import fr.certigrille.spreadsheet.ClassListener;
+import fr.certigrille.spreadsheet.Mappings;
 import fr.certigrille.spreadsheet.ReadRow;
 import fr.certigrille.spreadsheet.RejectedRow;
 import fr.certigrille.spreadsheet.WorkbookReader;
+import fr.certigrille.spreadsheet.format.OpenOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks workbooks and writes nothing. */
@@ -27,25 +34,43 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
-    private final WorkbookReader reader = new WorkbookReader(new GridCatalog());
+    private final Map<String, String> environment;
+    private final OpenOptions options;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "checkFiles")
     private List<Path> files;
 
-    CheckCommand(Console console) {
+    @Option(names = "--job", paramLabel = "JOB.json", descriptionKey = "checkJob")
+    private @Nullable Path job;
+
+    CheckCommand(Console console, Map<String, String> environment, OpenOptions options) {
         this.console = console;
+        this.environment = environment;
+        this.options = options;
     }
 
     @Override
     public Integer call() throws IOException {
+        WorkbookReader reader = reader();
         Tally all = new Tally();
         for (Path file : expanded()) {
-            Tally tally = check(file);
+            Tally tally = check(file, reader);
+            tally.notes.forEach(console::note);
             console.tell(tally.findings);
             all.add(tally);
         }
         console.say("check.summary", all.files, all.accepted, all.rejected, all.errors());
         return (all.errors() == 0 ? ExitCode.DONE : ExitCode.REJECTED).value();
+    }
+
+    /** A reader that understands workbooks as the job does, if one is named. */
+    private WorkbookReader reader() {
+        InputSettings settings = job == null
+                ? new InputSettings(options, Mappings.NONE)
+                : new JobFileReader(environment, console.messages().locale())
+                        .read(job)
+                        .input();
+        return new WorkbookReader(new GridCatalog(), settings.mappings(), settings.options());
     }
 
     private List<Path> expanded() throws IOException {
@@ -62,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
         return expanded;
     }
 
-    private Tally check(Path file) {
+    private static Tally check(Path file, WorkbookReader reader) {
         Tally tally = new Tally();
         tally.files = 1;
         if (!Files.isReadable(file)) {
@@ -81,6 +106,7 @@ final class CheckCommand implements Callable<Integer> {
     private static final class Tally implements ClassListener {
 
         private final List<Finding> findings = new ArrayList<>();
+        private final List<Finding> notes = new ArrayList<>();
         private int files;
         private int accepted;
         private int rejected;
@@ -103,7 +129,7 @@ final class CheckCommand implements Callable<Integer> {
 
         @Override
         public void finding(Finding finding) {
-            findings.add(finding);
+            (finding.isNote() ? notes : findings).add(finding);
         }
 
         private void add(Tally other) {

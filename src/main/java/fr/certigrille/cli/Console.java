@@ -20,6 +20,12 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, Messages mess
         out.flush();
     }
 
+    /** How something was understood, among the results. */
+    void note(Finding note) {
+        out.println(messages.line(note));
+        out.flush();
+    }
+
     void tell(List<Finding> findings) {
         findings.forEach(finding -> err.println(messages.line(finding)));
         err.flush();

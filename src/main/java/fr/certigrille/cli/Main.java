@@ -1,6 +1,7 @@
 package fr.certigrille.cli;
 
 import fr.certigrille.finding.Messages;
+import fr.certigrille.spreadsheet.format.OpenOptions;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,9 @@ import picocli.CommandLine;
 
 /** The program's entry. */
 public final class Main {
+
+    /** The environment variable that opens workbooks which ask for a password. */
+    private static final String WORKBOOK_PASSWORD = "CERTIGRILLE_WORKBOOK_PASSWORD";
 
     private Main() {}
 
@@ -47,8 +51,8 @@ public final class Main {
     static int run(Console console, Map<String, String> environment, String... arguments) {
         CommandLine commands = new CommandLine(new Certigrille())
                 .addSubcommand(new RunCommand(console, environment))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new TemplateCommand(console))
+                .addSubcommand(new CheckCommand(console, environment, opening(environment)))
+                .addSubcommand(new TemplateCommand(console, opening(environment)))
                 .addSubcommand(new BlankCommand(console))
                 .addSubcommand(new GridsCommand(console))
                 .addSubcommand(new CompletionCommand(console))
@@ -59,6 +63,11 @@ public final class Main {
         commands.getSubcommands().values().forEach(Main::answerUsageErrors);
         answerUsageErrors(commands);
         return commands.execute(arguments);
+    }
+
+    /** How files named on the command line are opened. */
+    private static OpenOptions opening(Map<String, String> environment) {
+        return new OpenOptions(environment.get(WORKBOOK_PASSWORD), OpenOptions.DEFAULT.timeLimit());
     }
 
     private static void answerUsageErrors(CommandLine command) {

@@ -2,7 +2,12 @@ package fr.certigrille.cli;
 
 import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.grid.Grid;
+import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.spreadsheet.ClassList;
+import fr.certigrille.spreadsheet.ClassListReader;
 import fr.certigrille.spreadsheet.ClassTemplate;
+import fr.certigrille.spreadsheet.Layout;
+import fr.certigrille.spreadsheet.format.OpenOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +24,7 @@ import picocli.CommandLine.Parameters;
 final class TemplateCommand implements Callable<Integer> {
 
     private final Console console;
+    private final OpenOptions options;
 
     @Parameters(index = "0", paramLabel = "GRID", descriptionKey = "grid")
     private String gridId;
@@ -30,12 +36,23 @@ final class TemplateCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Option(
+            names = {"-l", "--layout"},
+            paramLabel = "LAYOUT",
+            defaultValue = "wide",
+            descriptionKey = "layout")
+    private Layout layout;
+
+    @Option(names = "--list", paramLabel = "FILE", descriptionKey = "list")
+    private @Nullable Path list;
+
+    @Option(
             names = {"-f", "--force"},
             descriptionKey = "force")
     private boolean force;
 
-    TemplateCommand(Console console) {
+    TemplateCommand(Console console, OpenOptions options) {
         this.console = console;
+        this.options = options;
     }
 
     @Override
@@ -43,9 +60,13 @@ final class TemplateCommand implements Callable<Integer> {
         Grid grid = GridArgument.grid(gridId);
         Path file = GridArgument.target(Objects.requireNonNullElse(output, Path.of(gridId + ".xlsx")), force);
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-        ClassTemplate.write(grid, workbook);
+        ClassTemplate.write(grid, layout, candidates(grid), workbook);
         PrivateFiles.replace(file, workbook.toByteArray());
         console.say("written", file);
         return ExitCode.DONE.value();
+    }
+
+    private ClassList candidates(Grid grid) {
+        return list == null ? ClassList.EMPTY : new ClassListReader(new GridCatalog(), grid, options).read(list);
     }
 }

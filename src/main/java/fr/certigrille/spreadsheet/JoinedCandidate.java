@@ -129,7 +129,7 @@ final class JoinedCandidate {
     /** Whether a missing level is a fault already: one that cannot be read, or two crosses. */
     private boolean isTold(String code) {
         SheetCell cell = cells.get(Field.level(code));
-        return unreadable.contains(code) || cell != null && cell.address().isEmpty();
+        return unreadable.contains(code) || (cell != null && cell.address().isEmpty());
     }
 
     /** A level given for the competence itself wins; else its indicators decide. */

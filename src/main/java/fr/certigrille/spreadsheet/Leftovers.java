@@ -40,9 +40,10 @@ final class Leftovers {
     }
 
     private static boolean mayHaveNumber(SheetCell cell) {
-        return !(cell instanceof SheetCell.Blank)
-                && (!(cell instanceof SheetCell.Text)
-                        || DIGIT.matcher(cell.shown()).find() && !isWord(cell));
+        if (cell instanceof SheetCell.Text text) {
+            return DIGIT.matcher(text.shown()).find() && !isWord(text);
+        }
+        return !(cell instanceof SheetCell.Blank);
     }
 
     private static boolean isWord(SheetCell cell) {

@@ -14,10 +14,12 @@ final class TemplateClassSheet {
 
     private final Grid grid;
     private final TemplateStyles styles;
+    private final ClassList list;
 
-    TemplateClassSheet(Grid grid, TemplateStyles styles) {
+    TemplateClassSheet(Grid grid, TemplateStyles styles, ClassList list) {
         this.grid = grid;
         this.styles = styles;
+        this.list = list;
     }
 
     void write(XSSFSheet sheet) {
@@ -42,6 +44,8 @@ final class TemplateClassSheet {
             value.setCellValue(String.valueOf(grid.session()));
         } else if (label == ClassLabel.GRID) {
             value.setCellValue(grid.id());
+        } else {
+            value.setCellValue(list.classValues().getOrDefault(label, ""));
         }
     }
 

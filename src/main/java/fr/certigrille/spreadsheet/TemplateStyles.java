@@ -2,6 +2,7 @@ package fr.certigrille.spreadsheet;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -20,6 +21,8 @@ final class TemplateStyles {
     private final XSSFCellStyle day;
     private final XSSFCellStyle mark;
     private final XSSFCellStyle wrapped;
+    private final XSSFCellStyle left;
+    private final XSSFCellStyle cross;
 
     TemplateStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -35,6 +38,14 @@ final class TemplateStyles {
         this.mark = format("0.0");
         this.wrapped = format("@");
         wrapped.setWrapText(true);
+        this.left = style();
+        left.setAlignment(HorizontalAlignment.LEFT);
+        this.cross = format("@");
+        cross.setAlignment(HorizontalAlignment.CENTER);
+        cross.setBorderBottom(BorderStyle.THIN);
+        cross.setBorderLeft(BorderStyle.THIN);
+        cross.setBorderRight(BorderStyle.THIN);
+        cross.setBorderTop(BorderStyle.THIN);
     }
 
     private XSSFCellStyle style() {
@@ -53,6 +64,7 @@ final class TemplateStyles {
     private XSSFCellStyle format(String format) {
         XSSFCellStyle style = style();
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        style.setQuotePrefixed("@".equals(format));
         return style;
     }
 
@@ -80,5 +92,15 @@ final class TemplateStyles {
     /** Text on several lines. */
     XSSFCellStyle wrapped() {
         return wrapped;
+    }
+
+    /** What a formula answers. */
+    XSSFCellStyle left() {
+        return left;
+    }
+
+    /** A box to cross. */
+    XSSFCellStyle cross() {
+        return cross;
     }
 }

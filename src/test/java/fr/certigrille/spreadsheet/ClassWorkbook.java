@@ -33,7 +33,7 @@ public final class ClassWorkbook {
     private ClassWorkbook(Grid grid) {
         this.grid = grid;
         this.columns = Column.of(grid);
-        this.workbook = ClassTemplate.build(grid);
+        this.workbook = ClassTemplate.build(grid, Layout.WIDE, ClassList.EMPTY);
     }
 
     /** Writes a sample class. */

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbookReaderTest {
@@ -508,13 +509,14 @@ class WorkbookReaderTest {
         }
     }
 
-    @Test
-    void the_same_grid_gives_the_same_template() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void the_same_grid_gives_the_same_template(Layout layout) throws IOException {
         Grid grid = new GridCatalog().all().get(0);
         ByteArrayOutputStream first = new ByteArrayOutputStream();
-        ClassTemplate.write(grid, first);
+        ClassTemplate.write(grid, layout, ClassList.EMPTY, first);
         ByteArrayOutputStream second = new ByteArrayOutputStream();
-        ClassTemplate.write(grid, second);
+        ClassTemplate.write(grid, layout, ClassList.EMPTY, second);
         assertThat(first.toByteArray()).isEqualTo(second.toByteArray());
     }
 }

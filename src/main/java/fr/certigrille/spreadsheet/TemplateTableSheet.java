@@ -15,8 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** The template's sheet « Évaluations »: a row per candidate, lists where only some values are right. */
-final class TemplateEvaluationSheet {
+/** A template's table: a row per candidate or level, lists where only some values are right. */
+final class TemplateTableSheet {
 
     private static final int FROZEN_COLUMNS = 3;
     private static final List<Field> LONG_TEXTS = List.of(Field.APPRECIATION);
@@ -25,10 +25,10 @@ final class TemplateEvaluationSheet {
     private final TemplateStyles styles;
     private final List<Column> columns;
 
-    TemplateEvaluationSheet(Grid grid, TemplateStyles styles) {
+    TemplateTableSheet(Grid grid, TemplateStyles styles, List<Column> columns) {
         this.grid = grid;
         this.styles = styles;
-        this.columns = Column.of(grid);
+        this.columns = List.copyOf(columns);
     }
 
     void write(XSSFSheet sheet) {
@@ -87,11 +87,17 @@ final class TemplateEvaluationSheet {
         if (isLevel(field)) {
             return Optional.of(grid.levels().stream().map(Level::code).toList());
         }
+        if (field.equals(Column.COMPETENCE)) {
+            return Optional.of(grid.assessedCodes());
+        }
+        if (field.key().startsWith("cross.")) {
+            return Optional.of(List.of("x"));
+        }
         return isPenalty(field) ? Optional.of(List.of("oui", "non")) : Optional.empty();
     }
 
     private XSSFCellStyle style(Field field) {
-        if (field.equals(Field.DATE)) {
+        if (field.equals(Field.DATE) || field.equals(Column.OBSERVED_ON)) {
             return styles.day();
         }
         if (field.equals(Field.MARK)) {
@@ -100,15 +106,34 @@ final class TemplateEvaluationSheet {
         return isLong(field) ? styles.wrapped() : styles.text();
     }
 
+    /** Writes the candidates of a list into the first rows. */
+    void fill(XSSFSheet sheet, ClassList list) {
+        for (int i = 0; i < list.candidates().size(); i++) {
+            XSSFRow row = sheet.getRow(i + 1) == null ? sheet.createRow(i + 1) : sheet.getRow(i + 1);
+            for (int column = 0; column < columns.size(); column++) {
+                Field field = columns.get(column).field();
+                String value = list.candidates().get(i).get(field);
+                if (value != null) {
+                    XSSFCell cell = row.getCell(column) == null ? row.createCell(column) : row.getCell(column);
+                    cell.setCellStyle(field.equals(Field.DATE) ? styles.text() : style(field));
+                    cell.setCellValue(value);
+                }
+            }
+        }
+    }
+
     private int width(Field field) {
         if (isLong(field)) {
             return 50;
+        }
+        if (field.key().startsWith("cross.")) {
+            return 6;
         }
         return isLevel(field) || isPenalty(field) ? 14 : 16;
     }
 
     private static boolean isLevel(Field field) {
-        return field.key().startsWith("level.");
+        return field.key().startsWith("level.") || field.equals(Column.LEVEL);
     }
 
     private static boolean isPenalty(Field field) {
