@@ -26,10 +26,8 @@ final class Leftovers {
 
     /** Whether a row that stands below the header is to be left out, and told as such. */
     boolean isOne(SheetRow row, CandidateCells cells) {
-        return !mayHaveNumber(cells.cell(Field.NUMBER))
-                        && isBlank(cells, Field.FIRST_NAME)
-                        && (hasWord(row) || isOnlyFigures(row, cells))
-                || isHeaderAgain(cells);
+        boolean nobody = !mayHaveNumber(cells.cell(Field.NUMBER)) && isBlank(cells, Field.FIRST_NAME);
+        return isHeaderAgain(cells) || (nobody && (hasWord(row) || isOnlyFigures(row, cells)));
     }
 
     /** Whether nothing in a row says whom it is about. */
