@@ -1,6 +1,7 @@
 package fr.certigrille.spreadsheet;
 
 import fr.certigrille.grid.Grid;
+import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -23,10 +24,11 @@ final class TemplateClassSheet {
     }
 
     void write(XSSFSheet sheet) {
-        for (ClassLabel label : ClassLabel.values()) {
-            writeValue(sheet.createRow(label.ordinal()), label);
+        List<ClassLabel> labels = List.of(ClassLabel.values());
+        for (int i = 0; i < labels.size(); i++) {
+            writeValue(sheet.createRow(i), labels.get(i));
         }
-        writeCommissions(sheet, ClassLabel.values().length + 1);
+        writeCommissions(sheet, labels.size() + 1);
         sheet.setColumnWidth(0, 18 * 256);
         sheet.setColumnWidth(1, 34 * 256);
         sheet.setColumnWidth(2, 34 * 256);
