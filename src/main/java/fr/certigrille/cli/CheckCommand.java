@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
     /** A reader that understands workbooks as the job does, if one is named. */
     private WorkbookReader reader() {
         InputSettings settings = job == null
-                ? new InputSettings(options, Mappings.NONE)
+                ? new InputSettings(options, Mappings.NONE, "")
                 : new JobFileReader(environment, console.messages().locale())
                         .read(job)
                         .input();

@@ -73,7 +73,7 @@ final class EndOfTermJob implements AutoCloseable {
                 new RejectedCopies(new OutputFolder(file.outputFolder()), new Messages(options.locale()));
         WorkbookReader reader =
                 new WorkbookReader(grids, file.input().mappings(), file.input().options());
-        return new ImportTasklet(input, reader, database, copies);
+        return new ImportTasklet(input, file.input(), reader, database, copies);
     }
 
     private EvaluateStep evaluate() {

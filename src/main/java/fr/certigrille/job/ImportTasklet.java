@@ -9,9 +9,12 @@ import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
 import fr.certigrille.store.SourceStore;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ImportTasklet implements Tasklet {
 
     private final InputFolder input;
+    private final InputSettings settings;
+    private final StableFile stableFile;
     private final WorkbookReader reader;
     private final SourceStore sources;
     private final EvaluationStore evaluations;
@@ -34,7 +39,14 @@ final class ImportTasklet implements Tasklet {
     private final TransactionTemplate wholly;
     private @Nullable Queue<Workbook> pending;
 
-    ImportTasklet(InputFolder input, WorkbookReader reader, Database database, RejectedCopies copies) {
+    ImportTasklet(
+            InputFolder input,
+            InputSettings settings,
+            WorkbookReader reader,
+            Database database,
+            RejectedCopies copies) {
+        this.settings = settings;
+        this.stableFile = new StableFile(Clock.systemUTC(), time -> Thread.sleep(time.toMillis()));
         this.input = input;
         this.reader = reader;
         this.sources = new SourceStore(database);
@@ -61,20 +73,36 @@ final class ImportTasklet implements Tasklet {
     private Queue<Workbook> changedWorkbooks() throws IOException {
         List<Path> workbooks = input.workbooks();
         sources.markPresent(workbooks.stream().map(InputFolder::name).toList());
+        findings.replaceForFolder(input.leftOut());
         Queue<Workbook> changed = new ArrayDeque<>();
         for (Path file : workbooks) {
-            Workbook workbook = new Workbook(file, InputFolder.name(file), Sha256.of(file));
-            if (!isUpToDate(workbook)) {
-                changed.add(workbook);
-            }
+            stable(file).filter(workbook -> !isUpToDate(workbook)).ifPresent(changed::add);
         }
         return changed;
     }
 
+    /** The workbook, once it no longer changes; a finding for it otherwise. */
+    private Optional<Workbook> stable(Path file) throws IOException {
+        String name = InputFolder.name(file);
+        try {
+            stableFile.await(file);
+            return Optional.of(new Workbook(file, name, Sha256.of(file)));
+        } catch (FindingException changing) {
+            findings.replaceForSource(sources.open(name), changing.findings());
+            return Optional.empty();
+        }
+    }
+
     private boolean isUpToDate(Workbook workbook) {
         return sources.find(workbook.name())
-                .filter(source -> source.isUpToDate(workbook.sha256()))
+                .filter(source -> source.isUpToDate(state(workbook)))
                 .isPresent();
+    }
+
+    /** What reading depends on: the file, and how it is to be understood. */
+    private String state(Workbook workbook) {
+        String all = workbook.sha256() + settings.fingerprint() + ProgramVersion.text();
+        return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
     }
 
     private void importWorkbook(Workbook workbook, StepContribution contribution) {
@@ -91,9 +119,12 @@ final class ImportTasklet implements Tasklet {
     /** The rows are final. If the run dies before all this is committed, the next one does it again, the copy too. */
     private void record(Workbook workbook, long sourceId, List<Finding> told, boolean settled) {
         List<Finding> copyFaults = copies.renew(workbook.file(), told);
+        List<Finding> stillOpen = InputFolder.stillOpen(workbook.file());
         findings.replaceForSource(
-                sourceId, Stream.concat(told.stream(), copyFaults.stream()).toList());
-        sources.settle(sourceId, workbook.sha256(), settled && !RejectedCopies.mayComeLater(copyFaults));
+                sourceId,
+                Stream.of(stillOpen, told, copyFaults).flatMap(List::stream).toList());
+        boolean again = RejectedCopies.mayComeLater(copyFaults) || !stillOpen.isEmpty();
+        sources.settle(sourceId, state(workbook), settled && !again);
     }
 
     private WorkbookImport read(Workbook workbook, long sourceId) {

@@ -8,9 +8,10 @@ import fr.certigrille.spreadsheet.format.OpenOptions;
  *
  * @param options how files are opened
  * @param mappings how the school's own spreadsheets are to be understood
+ * @param fingerprint another value means that workbooks may be understood in another way
  */
-public record InputSettings(OpenOptions options, Mappings mappings) {
+public record InputSettings(OpenOptions options, Mappings mappings, String fingerprint) {
 
     /** Nothing said. */
-    public static final InputSettings DEFAULT = new InputSettings(OpenOptions.DEFAULT, Mappings.NONE);
+    public static final InputSettings DEFAULT = new InputSettings(OpenOptions.DEFAULT, Mappings.NONE, "");
 }

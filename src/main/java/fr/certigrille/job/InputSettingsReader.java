@@ -28,7 +28,7 @@ final class InputSettingsReader {
         List<Mappings.Entry> entries = mapping.isArray()
                 ? mapping.valueStream().map(InputSettingsReader::entry).toList()
                 : mapping.isObject() ? List.of(entry(mapping)) : List.of();
-        return new InputSettings(options, new Mappings(entries));
+        return new InputSettings(options, new Mappings(entries), mapping.toString());
     }
 
     private static Mappings.Entry entry(JsonNode json) {

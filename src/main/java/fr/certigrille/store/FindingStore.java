@@ -24,6 +24,13 @@ public final class FindingStore {
         findings.forEach(finding -> insert(sourceId, null, finding));
     }
 
+    /** Replaces what stood about the input folder itself. */
+    public void replaceForFolder(List<Finding> findings) {
+        client.sql("delete from finding where source_id is null and evaluation_id is null")
+                .update();
+        findings.forEach(finding -> insert(null, null, finding));
+    }
+
     /** Forgets the documents that failed; the render step tries them again. */
     public void clearDocuments() {
         client.sql("delete from finding where evaluation_id is not null").update();

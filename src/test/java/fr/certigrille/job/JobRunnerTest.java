@@ -181,11 +181,28 @@ abstract class JobRunnerTest {
 
     @Test
     void a_file_that_is_no_workbook_is_told_and_the_others_go_on() throws Exception {
-        Files.writeString(job.input().resolve("b.xlsx"), "not a workbook");
+        Files.writeString(job.input().resolve("b.xlsx"), "\u0001\u0000\u0002 not a workbook");
         Files.writeString(job.input().resolve("~$a.xlsx"), "Excel has it open");
         RunReport report = job.drop("a.xlsx", ZOE).run();
-        assertThat(report.findings()).extracting(Finding::code).containsExactly(Code.WORKBOOK_UNREADABLE);
+        assertThat(report.findings())
+                .extracting(Finding::code)
+                .containsExactly(Code.STILL_OPEN, Code.WORKBOOK_UNREADABLE);
         assertThat(job.pdfs()).hasSize(2);
+    }
+
+    @Test
+    void a_file_under_another_name_is_not_forgotten_in_silence() throws Exception {
+        Files.writeString(job.input().resolve("classe.numbers"), "?");
+        RunReport report = job.drop("A.XLSX", ZOE).run();
+        assertThat(report.findings()).extracting(Finding::code).containsExactly(Code.FILE_LEFT_OUT);
+        assertThat(job.pdfs()).hasSize(2);
+    }
+
+    @Test
+    void how_workbooks_were_understood_stands_in_the_report() throws Exception {
+        job.drop("a.xlsx", ZOE).run();
+        RunReport second = job.run();
+        assertThat(second.notes()).extracting(Finding::code).containsExactly(Code.SHEET_READ);
     }
 
     @Test

@@ -65,6 +65,9 @@ class RejectedCopiesTest {
 
     private void drop(ClassWorkbook workbook) throws IOException {
         workbook.save(input().resolve("classe.xlsx"));
+        Files.setLastModifiedTime(
+                input().resolve("classe.xlsx"),
+                java.nio.file.attribute.FileTime.from(java.time.Instant.parse("2026-06-01T08:00:00Z")));
     }
 
     private RunReport run() throws Exception {
@@ -181,7 +184,7 @@ class RejectedCopiesTest {
 
     @Test
     void an_unreadable_file_has_no_copy() throws Exception {
-        Files.writeString(input().resolve("classe.xlsx"), "MZ");
+        Files.writeString(input().resolve("classe.xlsx"), "\u0001\u0000\u0002");
         assertThat(codes(run())).containsExactly(Code.WORKBOOK_UNREADABLE);
         assertThat(copy()).doesNotExist();
     }
@@ -223,7 +226,8 @@ class RejectedCopiesTest {
 
     private void importAll(Database open, boolean dies) {
         InputFolder workbooks = new InputFolder(input(), "*");
-        ImportTasklet tasklet = new ImportTasklet(workbooks, new WorkbookReader(new GridCatalog()), open, copies());
+        ImportTasklet tasklet = new ImportTasklet(
+                workbooks, InputSettings.DEFAULT, new WorkbookReader(new GridCatalog()), open, copies());
         StepExecution step = MetaDataInstanceFactory.createStepExecution();
         new TransactionTemplate(open.transactions()).executeWithoutResult(status -> {
             try {

@@ -74,7 +74,10 @@ public final class ClassWorkbook {
     }
 
     private ClassWorkbook setClass(ClassLabel label, String text) {
-        sheet(ClassSheet.NAME).getRow(label.ordinal()).getCell(1).setCellValue(text);
+        sheet(ClassSheet.NAME)
+                .getRow(List.of(ClassLabel.values()).indexOf(label))
+                .getCell(1)
+                .setCellValue(text);
         return this;
     }
 

@@ -361,8 +361,10 @@ class WorkbookReaderTest {
 
     @Test
     void what_is_no_workbook_is_told_and_nothing_more_happens() throws IOException {
-        Path text = Files.writeString(folder.resolve("a.xlsx"), "MZ this is no workbook", StandardCharsets.UTF_8);
-        assertThat(Reading.of(text).findings).containsExactly(Finding.of(Code.WORKBOOK_UNREADABLE, Place.of("a.xlsx")));
+        Path program =
+                Files.writeString(folder.resolve("a.xlsx"), "MZ\u0000\u0003 this program", StandardCharsets.UTF_8);
+        assertThat(Reading.of(program).findings)
+                .containsExactly(Finding.of(Code.OTHER_KIND_OF_FILE, Place.of("a.xlsx"), "EXE"));
     }
 
     @Test

@@ -1,17 +1,17 @@
 package fr.certigrille.spreadsheet.annotation;
 
-import com.github.pjfanning.xlsx.StreamingReader;
+import fr.certigrille.spreadsheet.format.OpenOptions;
+import fr.certigrille.spreadsheet.format.OpenWorkbook;
+import fr.certigrille.spreadsheet.format.SheetInfo;
+import fr.certigrille.spreadsheet.format.SheetRow;
+import fr.certigrille.spreadsheet.format.Workbooks;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
 
 /** What can be told of an xlsx file without holding it in memory. */
 final class WorkbookPackage {
@@ -45,12 +45,11 @@ final class WorkbookPackage {
         }
     }
 
-    private static boolean hasMoreRowsThan(Path file, int limit) throws IOException {
+    private static boolean hasMoreRowsThan(Path file, int limit) {
         int rows = 0;
-        try (InputStream in = Files.newInputStream(file);
-                Workbook workbook = StreamingReader.builder().rowCacheSize(100).open(in)) {
-            for (Sheet sheet : workbook) {
-                Iterator<Row> remaining = sheet.iterator();
+        try (OpenWorkbook workbook = Workbooks.open(file, OpenOptions.DEFAULT)) {
+            for (SheetInfo sheet : workbook.sheets()) {
+                Iterator<SheetRow> remaining = workbook.rows(sheet.name()).iterator();
                 while (remaining.hasNext() && rows <= limit) {
                     remaining.next();
                     rows++;

@@ -9,7 +9,6 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.util.CellReference;
 
 /** A cell's content, with its address. A formula counts as its cached value. */
 public sealed interface SheetCell {
@@ -81,7 +80,7 @@ public sealed interface SheetCell {
     }
 
     static SheetCell of(Cell cell) {
-        String address = new CellReference(cell.getRowIndex(), cell.getColumnIndex()).formatAsString();
+        String address = CellAddress.of(cell.getRowIndex() + 1, cell.getColumnIndex());
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case NUMERIC -> number(cell, address);
@@ -92,19 +91,42 @@ public sealed interface SheetCell {
         };
     }
 
-    private static SheetCell text(String address, String text) {
-        String bare = Normalizer.normalize(LINE_BREAK.matcher(text).replaceAll("\n"), Normalizer.Form.NFC);
-        bare = AROUND.matcher(bare).replaceAll("");
+    /** A cell of text, blank if there is none but white space. */
+    static SheetCell text(String address, String text) {
+        String bare = bare(text);
         return bare.isEmpty() ? new Blank(address) : new Text(address, bare);
+    }
+
+    /** Text with one kind of line break and of accents, without white space around it. */
+    static String bare(String text) {
+        String unified =
+                text.indexOf('\r') < 0 ? text : LINE_BREAK.matcher(text).replaceAll("\n");
+        String normal = Normalizer.isNormalized(unified, Normalizer.Form.NFC)
+                ? unified
+                : Normalizer.normalize(unified, Normalizer.Form.NFC);
+        return isTight(normal) ? normal : AROUND.matcher(normal).replaceAll("");
+    }
+
+    private static boolean isTight(String text) {
+        return !text.isEmpty()
+                && text.charAt(0) > ' '
+                && text.charAt(0) < 0x7F
+                && text.charAt(text.length() - 1) > ' '
+                && text.charAt(text.length() - 1) < 0x7F;
+    }
+
+    /** A number without the noise of its binary form beyond 15 digits, which nobody typed. */
+    static SheetCell number(String address, double value) {
+        return Double.isFinite(value)
+                ? new Numeric(address, new BigDecimal(value, new MathContext(15)).stripTrailingZeros())
+                : new Failed(address, "#NUM!");
     }
 
     private static SheetCell number(Cell cell, String address) {
         if (DateUtil.isCellDateFormatted(cell)) {
             return new Date(address, cell.getLocalDateTimeCellValue().toLocalDate());
         }
-        // What a double holds beyond 15 digits is noise of its binary form, not what the teacher typed.
-        BigDecimal value = new BigDecimal(cell.getNumericCellValue(), new MathContext(15));
-        return new Numeric(address, value.stripTrailingZeros());
+        return number(address, cell.getNumericCellValue());
     }
 
     private static String error(Cell cell) {

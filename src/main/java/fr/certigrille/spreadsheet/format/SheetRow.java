@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.CellReference;
 
 /**
  * A row of a sheet.
@@ -23,7 +22,7 @@ public record SheetRow(int number, boolean hidden, Map<Integer, SheetCell> cells
                 cells.put(cell.getColumnIndex(), content);
             }
         }
-        return new SheetRow(row.getRowNum() + 1, false, cells);
+        return new SheetRow(row.getRowNum() + 1, row.getZeroHeight(), cells);
     }
 
     public boolean isBlank() {
@@ -37,6 +36,6 @@ public record SheetRow(int number, boolean hidden, Map<Integer, SheetCell> cells
     }
 
     private String address(int column) {
-        return new CellReference(number - 1, column).formatAsString();
+        return CellAddress.of(number, column);
     }
 }
