@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads a sheet that is shaped like the official grid: values beside their labels, comments beside or under theirs, and
@@ -59,13 +58,13 @@ final class FicheReader {
         labels.in(row).forEach((field, found) -> take(field, found, row));
     }
 
+    /** The levels that a row names, if each is named once: a row that states levels of competences repeats some. */
     private Map<Integer, String> levels(SheetRow row) {
         Map<Integer, String> levels = new LinkedHashMap<>();
-        Set<String> seen = new HashSet<>();
         row.cells()
-                .forEach((column, cell) ->
-                        vocabulary.level(cell.shown()).filter(seen::add).ifPresent(level -> levels.put(column, level)));
-        return levels;
+                .forEach(
+                        (column, cell) -> vocabulary.level(cell.shown()).ifPresent(level -> levels.put(column, level)));
+        return new HashSet<>(levels.values()).size() == levels.size() ? levels : Map.of();
     }
 
     /** The competence of a line below the head of levels, named left of the columns to cross. */

@@ -27,6 +27,9 @@ record HeaderLines(SheetRow upper, @Nullable SheetRow lower) {
     /** Columns that must be recognised before rows are taken for a header. */
     private static final int LEAST = 3;
 
+    /** What says whom a row is about. */
+    private static final Set<Field> WHOM = Set.of(Field.NUMBER, Field.LAST_NAME, Field.FIRST_NAME);
+
     /**
      * Finds a sheet's header: the rows that name the most columns, the upper ones where several do.
      *
@@ -41,13 +44,23 @@ record HeaderLines(SheetRow upper, @Nullable SheetRow lower) {
             }
         }
         return candidates.stream()
-                .filter(lines -> lines.namesCandidates(vocabulary))
+                .filter(lines -> lines.namesCandidates(vocabulary) && !lines.hasCandidate(vocabulary))
                 .reduce((best, next) -> next.known(vocabulary) > best.known(vocabulary) ? next : best);
     }
 
     private boolean namesCandidates(Vocabulary vocabulary) {
         Set<Field> fields = distinct(vocabulary);
         return fields.size() >= LEAST && (fields.contains(Field.NUMBER) || fields.contains(Field.LAST_NAME));
+    }
+
+    /** Whether the lower row is a candidate already: « C1 » over « EM » is no column to cross. */
+    private boolean hasCandidate(Vocabulary vocabulary) {
+        SheetRow below = lower;
+        return below != null
+                && new HeaderLines(upper, null)
+                        .fields(vocabulary).entrySet().stream()
+                                .filter(entry -> WHOM.contains(entry.getValue()))
+                                .anyMatch(entry -> !(below.cell(entry.getKey()) instanceof SheetCell.Blank));
     }
 
     private int known(Vocabulary vocabulary) {

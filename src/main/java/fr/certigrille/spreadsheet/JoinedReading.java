@@ -66,6 +66,10 @@ final class JoinedReading {
     }
 
     private void readFiches(List<Fiche> fiches) {
+        fiches.stream()
+                .map(fiche -> fiche.classSheet().schoolClass())
+                .distinct()
+                .forEach(listener::schoolClass);
         int empty = 0;
         for (Fiche fiche : fiches) {
             SheetNotes sheetNotes = new SheetNotes(fiche.place(), fiche.info());

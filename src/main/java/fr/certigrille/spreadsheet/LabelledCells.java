@@ -40,7 +40,7 @@ record LabelledCells<K>(Function<String, Optional<K>> meaning) {
                 .min(Comparator.comparingInt(Map.Entry::getKey))
                 .map(Map.Entry::getValue)
                 .filter(cell -> !isLabel(cell))
-                .orElseGet(() -> row.cell(column + 1));
+                .orElseGet(() -> new SheetCell.Blank(row.address(column + 1)));
     }
 
     private void inside(SheetCell cell, Map<K, Labelled> found) {

@@ -70,7 +70,7 @@ final class SheetFinder {
 
     private Optional<SheetInfo> classSheet(List<SheetInfo> sheets) {
         return sheets.stream()
-                .filter(SheetFinder::isClassSheet)
+                .filter(sheet -> isClassSheet(sheet) && !holdsCandidates(top(sheet)))
                 .findFirst()
                 .or(() -> sheets.stream().filter(this::describesClass).findFirst());
     }
@@ -81,9 +81,13 @@ final class SheetFinder {
 
     private boolean describesClass(SheetInfo sheet) {
         List<SheetRow> top = top(sheet);
-        return HeaderLines.find(top, anyGrid).isEmpty()
-                && ficheIn(top, anyGrid).isEmpty()
+        return !holdsCandidates(top)
                 && ClassLabels.of(place(sheet), top).values().size() >= LEAST_LABELS;
+    }
+
+    private boolean holdsCandidates(List<SheetRow> top) {
+        return HeaderLines.find(top, anyGrid).isPresent()
+                || ficheIn(top, anyGrid).isPresent();
     }
 
     private void look(SheetInfo sheet) {

@@ -6,8 +6,10 @@ import fr.certigrille.finding.Messages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -143,6 +145,37 @@ class CommandLineTest {
         assertThat(code).isEqualTo(2);
         assertThat(err.toString()).contains("a.xlsx");
         assertThat(out.toString()).contains("3 fichiers vérifiés");
+    }
+
+    @Test
+    void check_of_a_thousand_good_and_bad_files_ends_with_a_summary() throws IOException {
+        byte[] good = Files.readAllBytes(Path.of("input/SIO2-SISR.xlsx"));
+        List<byte[]> bad = List.of(
+                Arrays.copyOf(good, good.length / 2),
+                "%PDF-1.7".getBytes(StandardCharsets.UTF_8),
+                new byte[0],
+                "a;b;c\n1;2;3\n".getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < 1000; i++) {
+            Files.write(folder.resolve(i + ".xlsx"), i % 5 == 0 ? good : bad.get(i % 5 - 1));
+        }
+        int code = run(Locale.FRANCE, "check", folder.toString());
+        assertThat(code).isEqualTo(2);
+        assertThat(out.toString().replaceAll("\\h", " "))
+                .contains("1 000 fichiers vérifiés : 5 600 lignes correctes, 0 lignes écartées, 800 anomalies.");
+    }
+
+    @Test
+    void a_job_file_says_how_check_understands_workbooks() throws IOException {
+        Path list = Files.writeString(
+                folder.resolve("notes.csv"),
+                "Anonymat;Nom;Prénom;Option;Forme;Commission;Date;Membre 1;Membre 2\n02;Zoé;Zoé;SLAM;CCF;1;;a;b\n");
+        Path job = Files.writeString(folder.resolve("essai.json"), """
+                {"job": "essai", "output": {"folder": "output"}, "input": {"folder": "input", "mapping": {
+                  "headers": {"number": ["Anonymat"]},
+                  "class": {"establishment": "L", "academy": "A", "session": 2026, "grid": "bts-sio-e5-2026", "name": "C"}}}}""");
+        run(Locale.FRANCE, "check", "--job", job.toString(), list.toString());
+        assertThat(out.toString())
+                .contains("CG-100 · notes.csv, feuille notes · disposition wide, 1 candidats, classe C");
     }
 
     @Test

@@ -35,7 +35,8 @@ public record SheetRow(int number, boolean hidden, Map<Integer, SheetCell> cells
         return cell == null ? new SheetCell.Blank(address(column)) : cell;
     }
 
-    private String address(int column) {
+    /** The address of the cell in a column. */
+    public String address(int column) {
         return CellAddress.of(number, column);
     }
 }
