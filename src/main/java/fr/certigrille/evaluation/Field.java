@@ -19,18 +19,39 @@ public record Field(String key) {
     public static final Field MARK = new Field("mark");
     public static final Field APPRECIATION = new Field("appreciation");
 
+    private static final String LEVEL = "level.";
+    private static final String PENALTY = "penalty.";
+    private static final String OBSERVATION = "observation.";
+
     /** The level of the capacity or competence with this code. */
     public static Field level(String code) {
-        return new Field("level." + code);
+        return new Field(LEVEL + code);
     }
 
     /** The penalty with this code. */
     public static Field penalty(String code) {
-        return new Field("penalty." + code);
+        return new Field(PENALTY + code);
     }
 
     /** The observations on the part with this code. */
     public static Field observation(String code) {
-        return new Field("observation." + code);
+        return new Field(OBSERVATION + code);
+    }
+
+    public boolean isLevel() {
+        return key.startsWith(LEVEL);
+    }
+
+    public boolean isPenalty() {
+        return key.startsWith(PENALTY);
+    }
+
+    public boolean isObservation() {
+        return key.startsWith(OBSERVATION);
+    }
+
+    /** The code of the capacity, competence, penalty or part that it is about. */
+    public String code() {
+        return key.substring(key.indexOf('.') + 1);
     }
 }

@@ -1,17 +1,15 @@
 package fr.certigrille.job;
 
+import fr.certigrille.file.NameGlob;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The folder where teachers' workbooks are dropped. */
@@ -24,11 +22,11 @@ final class InputFolder {
     private static final String LIBRE_OFFICE_LOCK = ".~lock.";
 
     private final Path folder;
-    private final String files;
+    private final NameGlob files;
 
     InputFolder(Path folder, String files) {
         this.folder = folder;
-        this.files = files;
+        this.files = new NameGlob(files);
     }
 
     /**
@@ -40,9 +38,9 @@ final class InputFolder {
         if (!Files.isDirectory(folder)) {
             throw new FindingException(Finding.of(Code.FOLDER_MISSING, Place.of(folder.toString())));
         }
-        List<Path> workbooks = visible().stream().filter(this::isMeant).toList();
+        List<Path> workbooks = visible().stream().filter(files::matches).toList();
         if (workbooks.isEmpty()) {
-            throw new FindingException(Finding.of(Code.NO_WORKBOOK, Place.of(folder.toString()), files));
+            throw new FindingException(Finding.of(Code.NO_WORKBOOK, Place.of(folder.toString()), files.glob()));
         }
         return workbooks;
     }
@@ -50,7 +48,7 @@ final class InputFolder {
     /** A warning for each file that the job does not read: a workbook under another name must not be forgotten. */
     List<Finding> leftOut() throws IOException {
         return visible().stream()
-                .filter(file -> !isMeant(file))
+                .filter(file -> !files.matches(file))
                 .map(file -> Finding.of(Code.FILE_LEFT_OUT, Place.of(name(file))))
                 .toList();
     }
@@ -82,12 +80,6 @@ final class InputFolder {
                 || name.startsWith(".")
                 || name.equalsIgnoreCase("Thumbs.db")
                 || name.equalsIgnoreCase("desktop.ini");
-    }
-
-    /** Windows does not tell .XLSX from .xlsx, so neither do we. */
-    private boolean isMeant(Path file) {
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + files.toLowerCase(Locale.ROOT));
-        return matcher.matches(Path.of(name(file).toLowerCase(Locale.ROOT)));
     }
 
     static String name(Path file) {

@@ -1,5 +1,6 @@
 package fr.certigrille.job;
 
+import fr.certigrille.file.NameGlob;
 import fr.certigrille.spreadsheet.ClassLabel;
 import fr.certigrille.spreadsheet.Layout;
 import fr.certigrille.spreadsheet.Mapping;
@@ -41,7 +42,7 @@ final class InputSettingsReader {
                 lists(json.path("headers")),
                 lists(json.path("levels")),
                 classValues(json.path("class")));
-        return new Mappings.Entry(json.path("files").asString("*"), mapping);
+        return new Mappings.Entry(new NameGlob(json.path("files").asString("*")), mapping);
     }
 
     private static Map<ClassLabel, String> classValues(JsonNode json) {

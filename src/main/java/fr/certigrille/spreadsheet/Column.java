@@ -27,9 +27,15 @@ record Column(Field field, String title, boolean compulsory, List<String> synony
     static final Field LEVEL = new Field("level");
     static final Field OBSERVED_ON = new Field("observedOn");
 
+    private static final String CROSS = "cross.";
+
     /** Of the layout crosses: the column to cross for a level of a competence. */
     static Field cross(String assessed, String level) {
-        return new Field("cross." + assessed + "." + level);
+        return new Field(CROSS + assessed + "." + level);
+    }
+
+    static boolean isCross(Field field) {
+        return field.key().startsWith(CROSS);
     }
 
     /** The columns of the wide layout for a grid, in the order of the template. */
@@ -115,7 +121,7 @@ record Column(Field field, String title, boolean compulsory, List<String> synony
     }
 
     private static Column cross(Column column, Level level) {
-        String assessed = column.field().key().substring("level.".length());
+        String assessed = column.field().code();
         List<String> synonyms = column.wordings()
                 .flatMap(wording -> Stream.of(wording + " " + level.code(), wording + " " + level.label()))
                 .toList();

@@ -32,14 +32,7 @@ final class FicheReader {
 
     FicheReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.labels = new LabelledCells<>(text -> vocabulary.field(text).filter(this::isLabel));
-    }
-
-    /** Only the fields that the template labels: a level column's title is no label. */
-    private boolean isLabel(Field field) {
-        return Column.of(vocabulary.grid()).stream()
-                .map(Column::field)
-                .anyMatch(known -> known.equals(field) && !field.key().startsWith("level."));
+        this.labels = new LabelledCells<>(vocabulary::label);
     }
 
     /** Takes the next row of the sheet. */
@@ -110,7 +103,7 @@ final class FicheReader {
     }
 
     private static boolean isComment(Field field) {
-        return field.equals(Field.APPRECIATION) || field.key().startsWith("observation.");
+        return field.equals(Field.APPRECIATION) || field.isObservation();
     }
 
     /** Whether the rows so far are those of a fiche. */

@@ -44,13 +44,19 @@ record HeaderLines(SheetRow upper, @Nullable SheetRow lower) {
             }
         }
         return candidates.stream()
-                .filter(lines -> lines.namesCandidates(vocabulary) && !lines.hasCandidate(vocabulary))
-                .reduce((best, next) -> next.known(vocabulary) > best.known(vocabulary) ? next : best);
+                .map(lines ->
+                        new Known(lines, new HashSet<>(lines.fields(vocabulary).values())))
+                .filter(known -> known.namesCandidates() && !known.lines().hasCandidate(vocabulary))
+                .reduce((best, next) -> next.fields().size() > best.fields().size() ? next : best)
+                .map(Known::lines);
     }
 
-    private boolean namesCandidates(Vocabulary vocabulary) {
-        Set<Field> fields = distinct(vocabulary);
-        return fields.size() >= LEAST && (fields.contains(Field.NUMBER) || fields.contains(Field.LAST_NAME));
+    /** Lines with the fields that they name. */
+    private record Known(HeaderLines lines, Set<Field> fields) {
+
+        private boolean namesCandidates() {
+            return fields.size() >= LEAST && (fields.contains(Field.NUMBER) || fields.contains(Field.LAST_NAME));
+        }
     }
 
     /** Whether the lower row is a candidate already: « C1 » over « EM » is no column to cross. */
@@ -61,14 +67,6 @@ record HeaderLines(SheetRow upper, @Nullable SheetRow lower) {
                         .fields(vocabulary).entrySet().stream()
                                 .filter(entry -> WHOM.contains(entry.getValue()))
                                 .anyMatch(entry -> !(below.cell(entry.getKey()) instanceof SheetCell.Blank));
-    }
-
-    private int known(Vocabulary vocabulary) {
-        return distinct(vocabulary).size();
-    }
-
-    private Set<Field> distinct(Vocabulary vocabulary) {
-        return new HashSet<>(fields(vocabulary).values());
     }
 
     /** The field of each column that is known, by index from 0. */

@@ -52,8 +52,8 @@ final class JoinedCandidate {
     /** Adds what a row or fiche states. */
     void add(Place from, CandidateCells stated) {
         stated.cells().forEach((field, cell) -> {
-            if (field.key().startsWith("level.") && !(cell instanceof SheetCell.Blank)) {
-                addLevel(field.key().substring("level.".length()), addressed(from, cell), null);
+            if (field.isLevel() && !(cell instanceof SheetCell.Blank)) {
+                addLevel(field.code(), addressed(from, cell), null);
             } else {
                 addCell(field, addressed(from, cell));
             }

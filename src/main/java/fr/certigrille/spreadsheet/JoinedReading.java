@@ -1,7 +1,6 @@
 package fr.certigrille.spreadsheet;
 
 import fr.certigrille.evaluation.Field;
-import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Place;
@@ -144,8 +143,7 @@ final class JoinedReading {
 
         @Override
         public void withoutCandidate(CandidateCells cells, RowFaults faults) {
-            SchoolClass schoolClass = table.classSheet().schoolClass();
-            listener.row(schoolClass, new RejectedRow("", mapper.provenance(cells), faults.findings()));
+            listener.row(mapper.schoolClass(), mapper.withoutCandidate(cells, faults));
         }
     }
 
@@ -203,23 +201,21 @@ final class JoinedReading {
         private final JoinedCandidate candidate;
         private final RowMapper mapper;
         private final List<Finding> more = new ArrayList<>();
-        private final Map<String, Claim> claims = new HashMap<>();
+        private final Map<String, String> claims = new HashMap<>();
 
         private Joined(JoinedCandidate candidate, RowMapper mapper) {
             this.candidate = candidate;
             this.mapper = mapper;
         }
 
-        private record Claim(String kind, String address) {}
-
         /** Whether a row or fiche is the first of its kind for the candidate; a second one is a fault that names both. */
         private boolean claim(String kind, Place place, SheetCell number) {
             String address = candidate.addressed(place, number).address();
-            Claim first = claims.putIfAbsent(kind, new Claim(kind, address));
+            String first = claims.putIfAbsent(kind, address);
             if (first != null) {
                 RowFaults faults = candidate.faults();
-                faults.add(Code.CANDIDATE_TWICE, first.address(), number.shown(), address);
-                faults.add(Code.CANDIDATE_TWICE, address, number.shown(), first.address());
+                faults.add(Code.CANDIDATE_TWICE, first, number.shown(), address);
+                faults.add(Code.CANDIDATE_TWICE, address, number.shown(), first);
             }
             return first == null;
         }

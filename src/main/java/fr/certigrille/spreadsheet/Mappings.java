@@ -1,9 +1,8 @@
 package fr.certigrille.spreadsheet;
 
-import java.nio.file.FileSystems;
+import fr.certigrille.file.NameGlob;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Which mapping is for which file: the first whose glob matches.
@@ -22,26 +21,18 @@ public record Mappings(List<Entry> entries) {
     /**
      * A mapping and its files.
      *
-     * @param files glob of their names; case does not matter
+     * @param files their names
      */
-    public record Entry(String files, Mapping mapping) {
-
-        private boolean matches(Path file) {
-            String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-            return FileSystems.getDefault()
-                    .getPathMatcher("glob:" + files.toLowerCase(Locale.ROOT))
-                    .matches(Path.of(name));
-        }
-    }
+    public record Entry(NameGlob files, Mapping mapping) {}
 
     /** The same mapping for all files. */
     public static Mappings all(Mapping mapping) {
-        return new Mappings(List.of(new Entry("*", mapping)));
+        return new Mappings(List.of(new Entry(new NameGlob("*"), mapping)));
     }
 
     Mapping of(Path file) {
         return entries.stream()
-                .filter(entry -> entry.matches(file))
+                .filter(entry -> entry.files().matches(file))
                 .map(Entry::mapping)
                 .findFirst()
                 .orElse(Mapping.NONE);

@@ -37,6 +37,7 @@ final class RowMapper {
     private final Vocabulary vocabulary;
     private final Place sheet;
     private final Evaluator evaluator;
+    private final List<Column> compulsory;
 
     RowMapper(ClassSheet classSheet, Vocabulary vocabulary, Place sheet) {
         this.classSheet = classSheet;
@@ -44,6 +45,7 @@ final class RowMapper {
         this.vocabulary = vocabulary;
         this.sheet = sheet;
         this.evaluator = new Evaluator(grid);
+        this.compulsory = Column.of(grid).stream().filter(Column::compulsory).toList();
     }
 
     /**
@@ -67,11 +69,15 @@ final class RowMapper {
 
     /** What a candidate needs and there is no place for: told once for the sheet, it sets every row aside. */
     List<Finding> missing(CandidateCells cells) {
-        return Column.of(grid).stream()
-                .filter(Column::compulsory)
+        return compulsory.stream()
                 .filter(column -> !cells.cells().containsKey(column.field()))
                 .map(column -> Finding.of(Code.COLUMN_MISSING, sheet, column.title()))
                 .toList();
+    }
+
+    /** A row that says nothing of whom it is about. */
+    RejectedRow withoutCandidate(CandidateCells cells, RowFaults faults) {
+        return new RejectedRow("", provenance(cells), faults.findings());
     }
 
     SchoolClass schoolClass() {

@@ -38,7 +38,7 @@ final class SheetFinder {
     private final GridCatalog grids;
     private final Map<String, Vocabulary> vocabularies = new HashMap<>();
     private final Vocabulary anyGrid;
-    private final List<Found> tables = new ArrayList<>();
+    private final List<FoundTable> tables = new ArrayList<>();
     private final List<Found> fiches = new ArrayList<>();
     private final List<Place> unknown = new ArrayList<>();
     private @Nullable ClassLabels common;
@@ -86,8 +86,7 @@ final class SheetFinder {
     }
 
     private boolean holdsCandidates(List<SheetRow> top) {
-        return HeaderLines.find(top, anyGrid).isPresent()
-                || ficheIn(top, anyGrid).isPresent();
+        return HeaderLines.find(top, anyGrid).isPresent() || isFiche(top, anyGrid);
     }
 
     private void look(SheetInfo sheet) {
@@ -95,24 +94,19 @@ final class SheetFinder {
         if (top.isEmpty() || isOwn(sheet, top)) {
             return;
         }
-        ClassLabels own = ficheIn(top, anyGrid).isPresent()
+        ClassLabels own = isFiche(top, anyGrid)
                 ? ClassLabels.ofFiche(place(sheet), top)
                 : ClassLabels.of(place(sheet), aboveHeader(top));
         Vocabulary vocabulary = resolver(own).grid().map(this::vocabulary).orElse(anyGrid);
-        if (mapping.layout() != Layout.FICHE) {
-            Optional<HeaderLines> lines =
-                    isFiche(top, vocabulary) ? Optional.empty() : HeaderLines.find(top, vocabulary);
-            if (lines.isPresent()) {
-                TableHeader header = new TableHeader(lines.get(), vocabulary, mapping, place(sheet));
-                tables.add(new Found(sheet, own, vocabulary, header));
-                return;
-            }
+        Found found = new Found(sheet, own, vocabulary);
+        boolean onlyFiches = mapping.layout() == Layout.FICHE;
+        if ((mapping.layout() == null || onlyFiches) && isFiche(top, vocabulary)) {
+            fiches.add(found);
+            return;
         }
-        if (isFiche(top, vocabulary)) {
-            fiches.add(new Found(sheet, own, vocabulary, null));
-        } else {
-            unknown.add(place(sheet));
-        }
+        Optional<HeaderLines> lines = onlyFiches ? Optional.empty() : HeaderLines.find(top, vocabulary);
+        lines.map(header -> new TableHeader(header, vocabulary, mapping, place(sheet)))
+                .ifPresentOrElse(header -> tables.add(new FoundTable(found, header)), () -> unknown.add(place(sheet)));
     }
 
     private List<SheetRow> aboveHeader(List<SheetRow> top) {
@@ -122,15 +116,10 @@ final class SheetFinder {
         return top.stream().filter(row -> row.number() < header).toList();
     }
 
-    private boolean isFiche(List<SheetRow> top, Vocabulary vocabulary) {
-        boolean allowed = mapping.layout() == null || mapping.layout() == Layout.FICHE;
-        return allowed && ficheIn(top, vocabulary).isPresent();
-    }
-
-    private static Optional<FicheReader> ficheIn(List<SheetRow> top, Vocabulary vocabulary) {
+    private static boolean isFiche(List<SheetRow> top, Vocabulary vocabulary) {
         FicheReader reader = new FicheReader(vocabulary);
         top.forEach(reader::take);
-        return Optional.of(reader).filter(FicheReader::isFiche);
+        return reader.isFiche();
     }
 
     /** The list of faults that a copy has, and the template's help. */
@@ -167,9 +156,8 @@ final class SheetFinder {
         Set<Finding> faults = new LinkedHashSet<>();
         List<Table> resolvedTables = new ArrayList<>();
         List<Fiche> resolvedFiches = new ArrayList<>();
-        for (Found table : tables) {
-            classOf(table, faults)
-                    .ifPresent(classSheet -> resolvedTables.add(table.asTable(place(table.info()), classSheet)));
+        for (FoundTable table : tables) {
+            classOf(table.found(), faults).ifPresent(classSheet -> resolvedTables.add(table.with(classSheet, file)));
         }
         for (Found fiche : fiches) {
             classOf(fiche, faults)
@@ -205,9 +193,7 @@ final class SheetFinder {
     private Optional<String> nameBySheet(Found sheet) {
         boolean several = tables.size() > 1
                 && fiches.isEmpty()
-                && tables.stream()
-                        .allMatch(table ->
-                                table.header() != null && table.header().layout() != Layout.LONG);
+                && tables.stream().allMatch(table -> table.header().layout() != Layout.LONG);
         return several ? Optional.of(sheet.info().name()) : Optional.empty();
     }
 
@@ -216,14 +202,14 @@ final class SheetFinder {
     }
 
     /** A sheet that was recognised, before its class is known. */
-    private record Found(
-            SheetInfo info,
-            ClassLabels own,
-            Vocabulary vocabulary,
-            @Nullable TableHeader header) {
+    private record Found(SheetInfo info, ClassLabels own, Vocabulary vocabulary) {}
 
-        private Table asTable(Place place, ClassSheet classSheet) {
-            return new Table(info, place, java.util.Objects.requireNonNull(header), classSheet, vocabulary);
+    /** One that holds a table. */
+    private record FoundTable(Found found, TableHeader header) {
+
+        private Table with(ClassSheet classSheet, String file) {
+            Place place = new Place(file, found.info().name(), null);
+            return new Table(found.info(), place, header, classSheet, found.vocabulary());
         }
     }
 }

@@ -5,6 +5,7 @@ import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.spreadsheet.format.OpenWorkbook;
 import fr.certigrille.spreadsheet.format.SheetCell;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads tables with a row per candidate, a row at a time: memory does not grow with their number. */
@@ -26,7 +27,7 @@ final class StreamedReading {
 
     private int read(Table table, Twins twins) {
         listener.schoolClass(table.classSheet().schoolClass());
-        List<Finding> faults = new java.util.ArrayList<>(table.header().faults());
+        List<Finding> faults = new ArrayList<>(table.header().faults());
         faults.addAll(table.header().missing());
         faults.forEach(listener::finding);
         Rows rows = new Rows(table, twins, faults.isEmpty());
@@ -70,7 +71,7 @@ final class StreamedReading {
         @Override
         public void withoutCandidate(CandidateCells cells, RowFaults faults) {
             count++;
-            listener.row(schoolClass, new RejectedRow("", mapper.provenance(cells), faults.findings()));
+            listener.row(schoolClass, mapper.withoutCandidate(cells, faults));
         }
     }
 }

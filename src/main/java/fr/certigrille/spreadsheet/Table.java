@@ -21,13 +21,6 @@ import java.util.function.BiConsumer;
  */
 record Table(SheetInfo info, Place place, TableHeader header, ClassSheet classSheet, Vocabulary vocabulary) {
 
-    /** Whether it says whom it is about and nothing of their levels. */
-    boolean isList() {
-        return header.layout() != Layout.LONG
-                && vocabulary.grid().assessedCodes().stream().noneMatch(code -> header.has(Field.level(code)))
-                && Column.crosses(vocabulary.grid()).stream().noneMatch(column -> header.has(column.field()));
-    }
-
     /** Hears the rows of a table that are about candidates. */
     interface Rows {
 
@@ -41,6 +34,7 @@ record Table(SheetInfo info, Place place, TableHeader header, ClassSheet classSh
     /** Reads the table from top to bottom. */
     void read(OpenWorkbook workbook, SheetNotes notes, Rows rows) {
         Leftovers leftovers = new Leftovers(vocabulary);
+        boolean crosses = header.hasCrosses();
         for (SheetRow row : workbook.rows(info.name())) {
             if (!header.isBelow(row)) {
                 continue;
@@ -57,7 +51,7 @@ record Table(SheetInfo info, Place place, TableHeader header, ClassSheet classSh
                 faults.add(Code.ROW_WITHOUT_CANDIDATE, number, number);
                 rows.withoutCandidate(cells, faults);
             } else {
-                rows.row(new Crosses(vocabulary, faults).resolve(cells), faults);
+                rows.row(crosses ? new Crosses(vocabulary, faults).resolve(cells) : cells, faults);
             }
         }
     }

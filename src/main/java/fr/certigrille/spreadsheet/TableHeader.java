@@ -54,8 +54,7 @@ final class TableHeader {
         if (has(Column.LEVEL) && (has(Column.COMPETENCE) || has(Column.INDICATOR))) {
             return Layout.LONG;
         }
-        boolean crosses = Column.crosses(vocabulary.grid()).stream().anyMatch(column -> has(column.field()));
-        return crosses ? Layout.CROSSES : Layout.WIDE;
+        return hasCrosses() ? Layout.CROSSES : Layout.WIDE;
     }
 
     Layout layout() {
@@ -64,6 +63,11 @@ final class TableHeader {
 
     boolean has(Field field) {
         return indexes.containsKey(field);
+    }
+
+    /** Whether there are columns to cross. */
+    boolean hasCrosses() {
+        return indexes.keySet().stream().anyMatch(Column::isCross);
     }
 
     /** What is wrong with the columns that are there. */
@@ -97,16 +101,13 @@ final class TableHeader {
         return needed;
     }
 
-    private List<Column> crosses(Column level) {
+    /** The columns to cross in the place of a column of levels; none for another column. */
+    private List<Column> crosses(Column column) {
         return vocabulary.grid().levels().stream()
-                .map(one -> Column.cross(code(level), one.code()))
-                .filter(field -> level.field().key().startsWith("level."))
+                .filter(level -> column.field().isLevel())
+                .map(level -> Column.cross(column.field().code(), level.code()))
                 .map(vocabulary::column)
                 .toList();
-    }
-
-    private static String code(Column level) {
-        return level.field().key().substring(level.field().key().indexOf('.') + 1);
     }
 
     /** Headers of columns that mean nothing to this grid. */
@@ -117,10 +118,6 @@ final class TableHeader {
     /** Whether a row stands below the header and holds something else than the header again. */
     boolean isBelow(SheetRow row) {
         return row.number() > lines.lastRow() && !row.isBlank();
-    }
-
-    int firstRow() {
-        return lines.upper().number();
     }
 
     /** The columns that a first look at the candidates' numbers needs. */

@@ -4,8 +4,6 @@ import fr.certigrille.evaluation.Field;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.Level;
 import java.util.List;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -28,11 +26,13 @@ final class TemplateFicheSheet {
 
     private final Grid grid;
     private final TemplateStyles styles;
+    private final Vocabulary vocabulary;
     private final int lastColumn;
 
     TemplateFicheSheet(Grid grid, TemplateStyles styles) {
         this.grid = grid;
         this.styles = styles;
+        this.vocabulary = new Vocabulary(grid, Mapping.NONE);
         this.lastColumn = grid.levels().size();
     }
 
@@ -67,11 +67,7 @@ final class TemplateFicheSheet {
     }
 
     private String title(Field field) {
-        return Column.of(grid).stream()
-                .filter(column -> column.field().equals(field))
-                .findFirst()
-                .orElseThrow()
-                .title();
+        return vocabulary.title(field);
     }
 
     private static XSSFRow next(XSSFSheet sheet) {
@@ -120,13 +116,16 @@ final class TemplateFicheSheet {
                 cell(row, i, styles.cross());
             }
         }
-        allow(sheet, new CellRangeAddressList(first, sheet.getPhysicalNumberOfRows() - 1, 1, lastColumn), "x");
+        CellRangeAddressList boxes =
+                new CellRangeAddressList(first, sheet.getPhysicalNumberOfRows() - 1, 1, lastColumn);
+        DropDown.add(sheet, boxes, List.of("x"));
     }
 
     private void flag(XSSFSheet sheet, String label) {
         XSSFRow row = next(sheet);
         value(row, label, styles.text());
-        allow(sheet, new CellRangeAddressList(row.getRowNum(), row.getRowNum(), 1, 1), "oui", "non");
+        CellRangeAddressList answer = new CellRangeAddressList(row.getRowNum(), row.getRowNum(), 1, 1);
+        DropDown.add(sheet, answer, List.of("oui", "non"));
     }
 
     /** The label, and the whole width under it for the text. */
@@ -146,14 +145,5 @@ final class TemplateFicheSheet {
 
     private void merge(XSSFRow row, int firstColumn) {
         row.getSheet().addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), firstColumn, lastColumn));
-    }
-
-    private static void allow(XSSFSheet sheet, CellRangeAddressList cells, String... values) {
-        DataValidationHelper helper = sheet.getDataValidationHelper();
-        DataValidation list = helper.createValidation(helper.createExplicitListConstraint(values), cells);
-        list.setShowErrorBox(true);
-        list.createErrorBox("Valeur inconnue", "Choisir dans la liste : " + String.join(", ", values));
-        list.setEmptyCellAllowed(true);
-        sheet.addValidationData(list);
     }
 }

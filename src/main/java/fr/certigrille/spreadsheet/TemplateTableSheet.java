@@ -6,10 +6,11 @@ import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.Level;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -19,7 +20,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class TemplateTableSheet {
 
     private static final int FROZEN_COLUMNS = 3;
-    private static final List<Field> LONG_TEXTS = List.of(Field.APPRECIATION);
 
     private final Grid grid;
     private final TemplateStyles styles;
@@ -62,18 +62,8 @@ final class TemplateTableSheet {
         sheet.setColumnWidth(column, width(field) * 256);
         // Rows pasted below the prepared ones keep the zeros of their numbers too.
         sheet.setDefaultColumnStyle(column, style(field));
-        allowed(field).ifPresent(values -> addList(sheet, column, values));
-    }
-
-    private static void addList(XSSFSheet sheet, int column, List<String> values) {
-        DataValidationHelper helper = sheet.getDataValidationHelper();
-        DataValidation list = helper.createValidation(
-                helper.createExplicitListConstraint(values.toArray(String[]::new)),
-                new CellRangeAddressList(1, ClassTemplate.ROWS, column, column));
-        list.setShowErrorBox(true);
-        list.createErrorBox("Valeur inconnue", "Choisir dans la liste : " + String.join(", ", values));
-        list.setEmptyCellAllowed(true);
-        sheet.addValidationData(list);
+        CellRangeAddressList cells = new CellRangeAddressList(1, ClassTemplate.ROWS, column, column);
+        allowed(field).ifPresent(values -> DropDown.add(sheet, cells, values));
     }
 
     /** The only values that a column takes, if so. */
@@ -90,10 +80,10 @@ final class TemplateTableSheet {
         if (field.equals(Column.COMPETENCE)) {
             return Optional.of(grid.assessedCodes());
         }
-        if (field.key().startsWith("cross.")) {
+        if (Column.isCross(field)) {
             return Optional.of(List.of("x"));
         }
-        return isPenalty(field) ? Optional.of(List.of("oui", "non")) : Optional.empty();
+        return field.isPenalty() ? Optional.of(List.of("oui", "non")) : Optional.empty();
     }
 
     private XSSFCellStyle style(Field field) {
@@ -109,12 +99,12 @@ final class TemplateTableSheet {
     /** Writes the candidates of a list into the first rows. */
     void fill(XSSFSheet sheet, ClassList list) {
         for (int i = 0; i < list.candidates().size(); i++) {
-            XSSFRow row = sheet.getRow(i + 1) == null ? sheet.createRow(i + 1) : sheet.getRow(i + 1);
+            Row row = CellUtil.getRow(i + 1, sheet);
             for (int column = 0; column < columns.size(); column++) {
                 Field field = columns.get(column).field();
                 String value = list.candidates().get(i).get(field);
                 if (value != null) {
-                    XSSFCell cell = row.getCell(column) == null ? row.createCell(column) : row.getCell(column);
+                    Cell cell = CellUtil.getCell(row, column);
                     cell.setCellStyle(field.equals(Field.DATE) ? styles.text() : style(field));
                     cell.setCellValue(value);
                 }
@@ -126,21 +116,17 @@ final class TemplateTableSheet {
         if (isLong(field)) {
             return 50;
         }
-        if (field.key().startsWith("cross.")) {
+        if (Column.isCross(field)) {
             return 6;
         }
-        return isLevel(field) || isPenalty(field) ? 14 : 16;
+        return isLevel(field) || field.isPenalty() ? 14 : 16;
     }
 
     private static boolean isLevel(Field field) {
-        return field.key().startsWith("level.") || field.equals(Column.LEVEL);
-    }
-
-    private static boolean isPenalty(Field field) {
-        return field.key().startsWith("penalty.");
+        return field.isLevel() || field.equals(Column.LEVEL);
     }
 
     private static boolean isLong(Field field) {
-        return LONG_TEXTS.contains(field) || field.key().startsWith("observation.");
+        return field.equals(Field.APPRECIATION) || field.isObservation();
     }
 }

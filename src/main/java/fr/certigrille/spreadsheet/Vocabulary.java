@@ -7,16 +7,19 @@ import fr.certigrille.grid.Level;
 import fr.certigrille.spreadsheet.format.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What headers, labels, levels and indicators are called, for one grid and one mapping. */
 final class Vocabulary {
 
     private final Grid grid;
     private final Map<Field, Column> columns = new HashMap<>();
+    private final Set<Field> labelled = new HashSet<>();
     private final Map<String, Field> fields = new HashMap<>();
     private final Map<String, String> levels = new HashMap<>();
     private final Map<String, String> assessed = new HashMap<>();
@@ -32,6 +35,7 @@ final class Vocabulary {
 
     private void addColumns() {
         List<Column> all = new ArrayList<>(Column.of(grid));
+        all.stream().map(Column::field).filter(field -> !field.isLevel()).forEach(labelled::add);
         all.addAll(Column.ofLongLayout());
         all.addAll(Column.crosses(grid));
         for (Column column : all) {
@@ -50,7 +54,7 @@ final class Vocabulary {
         Column.levels(grid)
                 .forEach(column -> column.wordings()
                         .forEach(word -> assessed.putIfAbsent(
-                                Wording.of(word), column.field().key().substring("level.".length()))));
+                                Wording.of(word), column.field().code())));
         grid.competences().forEach(this::addIndicators);
     }
 
@@ -71,6 +75,11 @@ final class Vocabulary {
     /** The field that a header or label means. */
     Optional<Field> field(String text) {
         return Optional.ofNullable(fields.get(Wording.of(text)));
+    }
+
+    /** The field that a label of a fiche means: the title of a level's column is none. */
+    Optional<Field> label(String text) {
+        return field(text).filter(labelled::contains);
     }
 
     /** The code of the level that a text means, in either spelling of 1990: maitrisé, maîtrisé. */

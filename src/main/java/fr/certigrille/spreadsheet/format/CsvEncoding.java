@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** Tells in which encoding a text file is written: by its byte order mark, else by what its bytes can be. */
 final class CsvEncoding {
 
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** Bytes that Windows-1252 leaves undefined, and control characters that no text has. */
     private static final String NEVER_IN_TEXT =

@@ -52,7 +52,7 @@ final class CsvWorkbook implements OpenWorkbook {
                 return charset;
             }
         }
-        return Utf8File.isValid(file) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
+        return Utf8File.isValid(file) ? StandardCharsets.UTF_8 : CsvEncoding.WINDOWS_1252;
     }
 
     private String sample() throws IOException {

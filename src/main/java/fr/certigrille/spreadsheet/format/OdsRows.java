@@ -1,9 +1,7 @@
 package fr.certigrille.spreadsheet.format;
 
 import java.io.InputStream;
-import java.util.Iterator;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
@@ -11,7 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an OpenDocument sheet that hold something, from top to bottom; repeated ones as often as they count. */
-final class OdsRows implements Iterator<SheetRow> {
+final class OdsRows extends PulledRows {
 
     private final XMLStreamReader xml;
     private final String sheet;
@@ -19,7 +17,6 @@ final class OdsRows implements Iterator<SheetRow> {
     private int number;
     private int repeats;
     private @Nullable SheetRow repeated;
-    private @Nullable SheetRow next;
 
     OdsRows(InputStream in, String sheet) throws XMLStreamException {
         this.xml = Xml.reader(in);
@@ -27,24 +24,7 @@ final class OdsRows implements Iterator<SheetRow> {
     }
 
     @Override
-    public boolean hasNext() {
-        if (next == null) {
-            next = Unchecked.get(this::read).orElse(null);
-        }
-        return next != null;
-    }
-
-    @Override
-    public SheetRow next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException();
-        }
-        SheetRow row = next;
-        next = null;
-        return row;
-    }
-
-    private Optional<SheetRow> read() throws XMLStreamException {
+    Optional<SheetRow> read() throws XMLStreamException {
         if (repeats > 0 && repeated != null) {
             repeats--;
             number++;

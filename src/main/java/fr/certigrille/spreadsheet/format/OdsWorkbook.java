@@ -16,7 +16,6 @@ final class OdsWorkbook implements OpenWorkbook {
 
     private final Parts parts;
     private final List<SheetInfo> sheets = new ArrayList<>();
-    private final List<InputStream> open = new ArrayList<>();
 
     OdsWorkbook(Parts parts) throws IOException, XMLStreamException {
         this.parts = parts;
@@ -106,19 +105,12 @@ final class OdsWorkbook implements OpenWorkbook {
 
     @Override
     public Iterable<SheetRow> rows(String sheet) {
-        return () -> Unchecked.get(() -> {
-            InputStream in = parts.open(CONTENT);
-            open.add(in);
-            return new OdsRows(in, sheet);
-        });
+        return () -> Unchecked.get(() -> new OdsRows(parts.openUntilClosed(CONTENT), sheet));
     }
 
     @Override
     public void close() {
         Unchecked.get(() -> {
-            for (InputStream in : open) {
-                in.close();
-            }
             parts.close();
             return Boolean.TRUE;
         });

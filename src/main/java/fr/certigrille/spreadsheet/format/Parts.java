@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -20,6 +21,7 @@ final class Parts implements Closeable {
     private static final int MAX_PARTS = 100_000;
 
     private final ZipFile zip;
+    private final List<InputStream> unclosed = new ArrayList<>();
 
     private Parts(ZipFile zip) throws IOException {
         this.zip = zip;
@@ -64,6 +66,13 @@ final class Parts implements Closeable {
         return zip.getInputStream(entry);
     }
 
+    /** A part's content, closed with the workbook at the latest: whoever iterates may stop early. */
+    InputStream openUntilClosed(String name) throws IOException {
+        InputStream in = open(name);
+        unclosed.add(in);
+        return in;
+    }
+
     /** The beginning of a part as text. */
     String head(String name, int bytes) throws IOException {
         try (InputStream in = open(name)) {
@@ -73,6 +82,9 @@ final class Parts implements Closeable {
 
     @Override
     public void close() throws IOException {
+        for (InputStream in : unclosed) {
+            in.close();
+        }
         zip.close();
     }
 }

@@ -2,9 +2,8 @@ package fr.certigrille.spreadsheet.format;
 
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
@@ -13,7 +12,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an Office Open XML sheet that hold something, from top to bottom. */
-final class XlsxRows implements Iterator<SheetRow> {
+final class XlsxRows extends PulledRows {
 
     /** Columns beyond this one are not named to people. */
     static final int NAMED_COLUMNS = 256;
@@ -25,7 +24,6 @@ final class XlsxRows implements Iterator<SheetRow> {
     private final @Nullable Set<Integer> columns;
     private final StringBuilder text = new StringBuilder();
     private int number;
-    private @Nullable SheetRow next;
 
     /**
      * Begins at the top.
@@ -42,34 +40,17 @@ final class XlsxRows implements Iterator<SheetRow> {
     }
 
     @Override
-    public boolean hasNext() {
-        if (next == null) {
-            next = Unchecked.get(this::read).orElse(null);
-        }
-        return next != null;
-    }
-
-    @Override
-    public SheetRow next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException();
-        }
-        SheetRow row = next;
-        next = null;
-        return row;
-    }
-
-    private java.util.Optional<SheetRow> read() throws XMLStreamException {
+    Optional<SheetRow> read() throws XMLStreamException {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamReader.START_ELEMENT
                     && xml.getLocalName().equals("row")) {
                 SheetRow row = readRow();
                 if (!row.isBlank()) {
-                    return java.util.Optional.of(row);
+                    return Optional.of(row);
                 }
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     private SheetRow readRow() throws XMLStreamException {

@@ -26,7 +26,6 @@ final class XlsxWorkbook implements OpenWorkbook {
     private final FileFormat format;
     private final Map<String, String> partBySheet = new LinkedHashMap<>();
     private final Set<String> hidden = new HashSet<>();
-    private final List<InputStream> open = new ArrayList<>();
     private final XlsxStyles styles;
     private @Nullable XlsxStrings strings;
     private boolean from1904;
@@ -47,8 +46,7 @@ final class XlsxWorkbook implements OpenWorkbook {
                     if (xml.getLocalName().equals("sheet")) {
                         addSheet(xml, targets);
                     } else if (xml.getLocalName().equals("workbookPr")) {
-                        String system = Xml.attribute(xml, "date1904");
-                        from1904 = "1".equals(system) || "true".equals(system);
+                        from1904 = isTrue(Xml.attribute(xml, "date1904"));
                     }
                 }
             }
@@ -162,8 +160,7 @@ final class XlsxWorkbook implements OpenWorkbook {
                         ? XlsxStrings.read(parts.open("xl/sharedStrings.xml"))
                         : XlsxStrings.none();
             }
-            InputStream in = parts.open(Objects.requireNonNull(partBySheet.get(sheet)));
-            open.add(in);
+            InputStream in = parts.openUntilClosed(Objects.requireNonNull(partBySheet.get(sheet)));
             return new XlsxRows(in, strings, styles, from1904, columns);
         });
     }
@@ -171,9 +168,6 @@ final class XlsxWorkbook implements OpenWorkbook {
     @Override
     public void close() {
         Unchecked.get(() -> {
-            for (InputStream in : open) {
-                in.close();
-            }
             parts.close();
             return Boolean.TRUE;
         });
