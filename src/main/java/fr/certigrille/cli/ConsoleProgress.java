@@ -2,6 +2,7 @@ package fr.certigrille.cli;
 
 import fr.certigrille.job.RunProgress;
 import fr.certigrille.job.RunStep;
+import java.time.Duration;
 
 /** Shows a run's progress: a bar that is drawn again and again on a terminal, else a line per step. */
 final class ConsoleProgress implements RunProgress {
@@ -42,6 +43,12 @@ final class ConsoleProgress implements RunProgress {
         } else {
             console.err().println(done == 0 ? step : step + " : " + done);
         }
+        console.err().flush();
+    }
+
+    @Override
+    public void databaseLost(Duration wait) {
+        console.err().println(console.messages().text("databaseLost", Math.max(1, wait.toSeconds())));
         console.err().flush();
     }
 

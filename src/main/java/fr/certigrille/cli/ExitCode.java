@@ -4,6 +4,8 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.job.RunReport;
 import fr.certigrille.job.RunReport.Status;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What the process answers. Documented in the README; never renumbered. */
 enum ExitCode {
@@ -15,8 +17,10 @@ enum ExitCode {
     REJECTED(2),
     /** The command or the job file is wrong; nothing was begun. */
     USAGE(3),
-    /** Another run is busy with the same job. */
+    /** Another run is busy with the same database. */
     BUSY(4);
+
+    private static final Set<Code> BUSY_CODES = EnumSet.of(Code.RUN_BUSY, Code.DATABASE_IN_USE, Code.RUN_TAKEN_OVER);
 
     private final int value;
 
@@ -38,7 +42,7 @@ enum ExitCode {
     /** For what ended a command before its work began. */
     static ExitCode of(FindingException failure) {
         Code code = failure.findings().get(0).code();
-        if (code == Code.RUN_BUSY || code == Code.DATABASE_IN_USE) {
+        if (BUSY_CODES.contains(code)) {
             return BUSY;
         }
         return code.isUsage() ? USAGE : FAILED;

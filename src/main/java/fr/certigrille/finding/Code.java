@@ -89,7 +89,12 @@ public enum Code {
     RUN_BUSY(601, Severity.ERROR),
     NO_WORKBOOK(602, Severity.ERROR),
     FOLDER_MISSING(603, Severity.ERROR),
-    RUN_FAILED(610, Severity.ERROR);
+    RUN_FAILED(610, Severity.ERROR),
+    FILE_NOT_WRITTEN(611, Severity.ERROR),
+    DISK_FULL(612, Severity.ERROR),
+    DATABASE_LOST(613, Severity.ERROR),
+    RUN_TAKEN_OVER(614, Severity.ERROR),
+    DATABASE_FULL(615, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

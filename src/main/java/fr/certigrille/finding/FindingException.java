@@ -19,7 +19,7 @@ public class FindingException extends RuntimeException {
         this(findings, null);
     }
 
-    private FindingException(List<Finding> findings, @org.jspecify.annotations.Nullable Throwable cause) {
+    public FindingException(List<Finding> findings, @org.jspecify.annotations.Nullable Throwable cause) {
         super(
                 findings.stream()
                         .map(finding -> finding.code().id())

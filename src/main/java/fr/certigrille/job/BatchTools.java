@@ -17,6 +17,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.transaction.annotation.Isolation;
 
 /**
  * Spring Batch on our database, wired by hand. Every step may run again when it is complete: each asks the database what
@@ -65,6 +66,8 @@ final class BatchTools {
         JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
         factory.setDataSource(database.dataSource());
         factory.setTransactionManager(database.transactions());
+        // The lease keeps two runs from creating one execution twice.
+        factory.setIsolationLevelForCreateEnum(Isolation.READ_COMMITTED);
         factory.afterPropertiesSet();
         return factory.getObject();
     }

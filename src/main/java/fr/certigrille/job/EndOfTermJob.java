@@ -43,7 +43,7 @@ final class EndOfTermJob implements AutoCloseable {
         this.evaluations = new EvaluationStore(database);
         this.documents = new DocumentStore(database);
         this.findings = new FindingStore(database);
-        this.reporter = new Reporter(evaluations, documents, findings);
+        this.reporter = new Reporter(evaluations, documents, findings, tools.repository()::getJobExecutions);
     }
 
     Job job() throws IOException {

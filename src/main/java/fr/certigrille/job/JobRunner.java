@@ -6,101 +6,124 @@ import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.job.RunReport.Status;
 import fr.certigrille.store.Database;
-import fr.certigrille.store.RunLock;
+import fr.certigrille.store.RunLease;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.util.backoff.BackOffExecution;
 
 /**
- * Runs a job file: one run of a job at a time; a run that failed, was stopped or died is taken up again, otherwise a new
- * one begins.
+ * Runs a job file: one run at a time on a database; a run that failed, was stopped or died is taken up again, otherwise a new one
+ * begins. A run that loses its database waits for it and goes on from its last committed chunk.
  */
 public final class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
-    private static final String RUN = "run";
 
     private final JobFile file;
     private final RunOptions options;
     private final RunProgress progress;
+    private final Patience patience;
 
     public JobRunner(JobFile file, RunOptions options, RunProgress progress) {
+        this(file, options, progress, Patience.DEFAULT);
+    }
+
+    JobRunner(JobFile file, RunOptions options, RunProgress progress, Patience patience) {
         this.file = file;
         this.options = options;
         this.progress = progress;
+        this.patience = patience;
     }
 
     /**
      * Runs the job to its end.
      *
-     * @throws FindingException if it could not begin: no database, or another run is busy with the job
+     * @throws FindingException if it could not begin: no database, or another run is busy with it; or if its database was lost
+     *     for longer than the patience lasts
      */
     public RunReport run() throws Exception {
-        try (Database database = Database.open(file.database());
-                RunLock lock = lock(database)) {
+        BackOffExecution backOff = patience.backOff();
+        boolean begun = false;
+        while (true) {
+            try (Database database = Database.open(file.database())) {
+                begun = true;
+                return attempt(database);
+            } catch (DatabaseLostException lost) {
+                await(backOff, lost);
+            } catch (FindingException unreachable) {
+                if (!begun || unreachable.findings().get(0).code() != Code.DATABASE_UNREACHABLE) {
+                    throw unreachable;
+                }
+                await(backOff, unreachable);
+            }
+        }
+    }
+
+    private void await(BackOffExecution backOff, Exception lost) throws InterruptedException {
+        long wait = backOff.nextBackOff();
+        if (wait == BackOffExecution.STOP) {
+            throw new FindingException(Finding.of(Code.DATABASE_LOST, Place.of(file.job())), lost);
+        }
+        LOG.warn("The database was lost; trying again in {} ms", wait, lost);
+        progress.databaseLost(Duration.ofMillis(wait));
+        Thread.sleep(wait);
+    }
+
+    private RunReport attempt(Database database) throws Exception {
+        try (RunLease lease = RunLease.acquire(database, file.job())) {
             BatchTools tools = new BatchTools(database, progress);
             try (EndOfTermJob endOfTerm = new EndOfTermJob(file, options, database, tools)) {
-                return run(endOfTerm, tools);
+                return attempt(endOfTerm, tools);
             }
+        } catch (DatabaseLostException lost) {
+            throw lost;
+        } catch (RuntimeException failure) {
+            throw told(failure, database.isCut());
         }
     }
 
-    private RunLock lock(Database database) throws Exception {
-        Optional<RunLock> lock = RunLock.tryAcquire(database, file.job());
-        return lock.orElseThrow(() -> new FindingException(Finding.of(Code.RUN_BUSY, Place.of(file.job()))));
+    private RuntimeException told(RuntimeException failure, boolean cut) {
+        RunFailure known = new RunFailure(file.job(), List.of(failure));
+        return known.isPassing() || cut
+                ? new DatabaseLostException(failure)
+                : new FindingException(known.findings(), failure);
     }
 
-    private RunReport run(EndOfTermJob endOfTerm, BatchTools tools) throws Exception {
+    private RunReport attempt(EndOfTermJob endOfTerm, BatchTools tools) throws Exception {
         Job job = endOfTerm.job();
+        JobExecution execution;
         try (GracefulStop stop = new GracefulStop(tools)) {
-            JobExecution execution = tools.operator().start(job, parameters(tools));
-            if (execution.getStatus() == BatchStatus.COMPLETED) {
-                return endOfTerm.report();
-            }
-            execution.getAllFailureExceptions().forEach(failure -> LOG.error("Run failed", failure));
-            Status status = execution.getStatus() == BatchStatus.STOPPED ? Status.STOPPED : Status.FAILED;
-            return endOfTerm.reporter().report(execution, status, reasons(execution));
+            execution = tools.operator().start(job, new Runs(tools, file.job()).next());
         }
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return endOfTerm.report();
+        }
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return endOfTerm.reporter().report(execution, Status.STOPPED, List.of());
+        }
+        return failed(endOfTerm, execution);
     }
 
-    /** The parameters of the run to take up again, or of the next one. We hold the lock, so no run is alive. */
-    private JobParameters parameters(BatchTools tools) {
-        JobRepository repository = tools.repository();
-        JobInstance last = repository.getLastJobInstance(file.job());
-        if (last == null) {
-            return parameters(1);
+    private RunReport failed(EndOfTermJob endOfTerm, JobExecution execution) {
+        RunFailure failure = new RunFailure(file.job(), execution.getAllFailureExceptions());
+        if (failure.isPassing()) {
+            throw new DatabaseLostException(failure.failures().get(0));
         }
-        JobExecution execution = repository.getLastJobExecution(last);
-        if (execution == null) {
-            return parameters(1);
-        }
-        if (execution.isRunning()) {
-            LOG.warn("Run {} was cut off; it is taken up again", execution.getId());
-            execution = tools.operator().recover(execution);
-        }
-        JobParameters parameters = execution.getJobParameters();
-        return execution.getStatus() == BatchStatus.COMPLETED ? parameters(parameters.getLong(RUN) + 1) : parameters;
+        failure.failures().forEach(cause -> LOG.error("Run failed", cause));
+        return endOfTerm.reporter().report(execution, Status.FAILED, failure.findings());
     }
 
-    private static JobParameters parameters(long run) {
-        return new JobParametersBuilder().addLong(RUN, run).toJobParameters();
-    }
+    /** The run may go on when the database is back. */
+    private static final class DatabaseLostException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
 
-    private List<Finding> reasons(JobExecution execution) {
-        List<Finding> told = execution.getAllFailureExceptions().stream()
-                .filter(FindingException.class::isInstance)
-                .flatMap(failure -> ((FindingException) failure).findings().stream())
-                .toList();
-        return told.isEmpty() && execution.getStatus() != BatchStatus.STOPPED
-                ? List.of(Finding.of(Code.RUN_FAILED, Place.of(file.job())))
-                : told;
+        private DatabaseLostException(Throwable cause) {
+            super(cause);
+        }
     }
 }

@@ -1,6 +1,10 @@
 package fr.certigrille.job;
 
 import fr.certigrille.file.PrivateFiles;
+import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Finding;
+import fr.certigrille.finding.FindingException;
+import fr.certigrille.finding.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +14,9 @@ import java.util.stream.Stream;
 
 /** The folder that holds the documents. Paths are relative to it, with {@code /}. */
 final class OutputFolder {
+
+    /** What a file may take of the disk beyond its own size, in bytes. */
+    private static final int BLOCK = 65_536;
 
     private final Path folder;
 
@@ -22,7 +29,22 @@ final class OutputFolder {
         try {
             PrivateFiles.replace(resolve(path), bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw notWritten(path, bytes.length, e);
+        }
+    }
+
+    /** Only the folder is told: names of files hold names of people. */
+    private FindingException notWritten(String path, int size, IOException cause) {
+        int slash = path.lastIndexOf('/');
+        Place place = Place.of(slash < 0 ? String.valueOf(folder.getFileName()) : path.substring(0, slash));
+        return new FindingException(Finding.of(isFull(size) ? Code.DISK_FULL : Code.FILE_NOT_WRITTEN, place), cause);
+    }
+
+    private boolean isFull(int size) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < size + BLOCK;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -7,11 +7,11 @@ import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.step.StepExecution;
 
 /** Makes the report of a run from what its steps counted and what stands in the database. */
@@ -20,8 +20,10 @@ final class Reporter {
     private final EvaluationStore evaluations;
     private final DocumentStore documents;
     private final FindingStore findings;
+    private final Executions executions;
 
-    Reporter(EvaluationStore evaluations, DocumentStore documents, FindingStore findings) {
+    Reporter(EvaluationStore evaluations, DocumentStore documents, FindingStore findings, Executions executions) {
+        this.executions = executions;
         this.evaluations = evaluations;
         this.documents = documents;
         this.findings = findings;
@@ -52,10 +54,17 @@ final class Reporter {
                 byKind.getOrDefault(true, List.of()));
     }
 
-    private static long count(JobExecution execution, RunStep step, ToLongFunction<StepExecution> counter) {
-        Optional<StepExecution> executed = execution.getStepExecutions().stream()
+    /** Over all executions of the run: what was done before it was cut off was done, too. */
+    private long count(JobExecution execution, RunStep step, ToLongFunction<StepExecution> counter) {
+        return executions.of(execution.getJobInstance()).stream()
+                .flatMap(each -> each.getStepExecutions().stream())
                 .filter(candidate -> candidate.getStepName().equals(step.id()))
-                .findFirst();
-        return executed.map(counter::applyAsLong).orElse(0L);
+                .mapToLong(counter)
+                .sum();
+    }
+
+    /** The executions of a run. */
+    interface Executions {
+        List<JobExecution> of(JobInstance run);
     }
 }

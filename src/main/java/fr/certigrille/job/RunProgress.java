@@ -1,5 +1,7 @@
 package fr.certigrille.job;
 
+import java.time.Duration;
+
 /** Hears how a run goes on. Called from the thread that runs the job. */
 public interface RunProgress {
 
@@ -12,6 +14,9 @@ public interface RunProgress {
 
     /** Some more of the step's items are done; the database has them. */
     void advanced(long items);
+
+    /** The database was lost; the run tries again after this time. */
+    void databaseLost(Duration wait);
 
     /** The step is over. */
     void stepEnded();

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The open database, migrated to this program's schema. Closing it closes all connections. */
@@ -22,12 +21,12 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource dataSource;
     private final JdbcClient client;
-    private final PlatformTransactionManager transactions;
+    private final FencedTransactions transactions;
 
     private Database(HikariDataSource dataSource) {
         this.dataSource = dataSource;
         this.client = JdbcClient.create(dataSource);
-        this.transactions = new JdbcTransactionManager(dataSource);
+        this.transactions = new FencedTransactions(dataSource);
     }
 
     /**
@@ -86,6 +85,25 @@ public final class Database implements AutoCloseable {
 
     public JdbcClient client() {
         return client;
+    }
+
+    /** From now on, no transaction commits that this refuses by an exception. */
+    void fence(Runnable check) {
+        transactions.fence(check);
+    }
+
+    void unfence() {
+        transactions.open();
+    }
+
+    /** Whether {@link #cut} was called. */
+    public boolean isCut() {
+        return dataSource.isClosed();
+    }
+
+    /** Cuts whoever still works with the database off from it: whatever they wait for fails. */
+    void cut() {
+        dataSource.close();
     }
 
     @Override

@@ -13,12 +13,13 @@ public record DatabaseSettings(String url, String user, String password) {
 
     /**
      * The embedded database, kept in a folder. PostgreSQL's rules of naming and ordering apply, so that one set of
-     * migrations and statements serves both.
+     * migrations and statements serves both. What is committed is in the file at once, whatever becomes of the process.
      */
     public static DatabaseSettings embedded(Path folder) {
         String file = folder.toAbsolutePath().normalize().resolve("certigrille").toString();
         return new DatabaseSettings(
-                "jdbc:h2:file:" + file + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                "jdbc:h2:file:" + file
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
                 "sa",
                 "");
     }

@@ -8,7 +8,7 @@ import fr.certigrille.finding.Messages;
 import fr.certigrille.spreadsheet.ClassWorkbook;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DatabaseSettings;
-import fr.certigrille.store.RunLock;
+import fr.certigrille.store.RunLease;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -86,7 +86,7 @@ class RunCommandTest {
     void a_run_beside_another_of_the_same_job_answers_4() throws Exception {
         drop(workbook());
         try (Database database = Database.open(DatabaseSettings.embedded(folder.resolve("data")));
-                RunLock lock = RunLock.tryAcquire(database, "essai").orElseThrow()) {
+                RunLease lease = RunLease.acquire(database, "essai")) {
             assertThat(run()).isEqualTo(4);
         }
         assertThat(err.toString()).contains("CG-601");

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -100,6 +101,11 @@ final class JobFolder {
 
         @Override
         public void advanced(long items) {
+            // nothing to show
+        }
+
+        @Override
+        public void databaseLost(Duration wait) {
             // nothing to show
         }
 

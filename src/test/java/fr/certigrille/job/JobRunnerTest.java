@@ -11,7 +11,7 @@ import fr.certigrille.finding.FindingException;
 import fr.certigrille.job.RunReport.Status;
 import fr.certigrille.spreadsheet.ClassWorkbook;
 import fr.certigrille.store.Database;
-import fr.certigrille.store.RunLock;
+import fr.certigrille.store.RunLease;
 import fr.certigrille.store.TestDatabases;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -252,10 +252,10 @@ abstract class JobRunnerTest {
     }
 
     @Test
-    void two_runs_of_the_same_job_exclude_one_another() throws Exception {
+    void two_runs_on_the_same_database_exclude_one_another() throws Exception {
         job.drop("a.xlsx", ZOE);
         try (Database database = Database.open(job.file().database());
-                RunLock lock = RunLock.tryAcquire(database, "essai").orElseThrow()) {
+                RunLease lease = RunLease.acquire(database, "essai")) {
             FindingException busy = catchThrowableOfType(FindingException.class, () -> job.run());
             assertThat(busy.findings()).extracting(Finding::code).containsAnyOf(Code.RUN_BUSY, Code.DATABASE_IN_USE);
         }

@@ -84,7 +84,7 @@ class RejectedCopiesTest {
                 database,
                 1,
                 Path.of("xsl"));
-        return new JobRunner(file, new RunOptions(false, locale), new NoProgress()).run();
+        return new JobRunner(file, new RunOptions(false, locale), new JobFolder.SilentProgress()).run();
     }
 
     private static String comment(Path copy, String sheet, int row, int column) throws IOException {
@@ -239,23 +239,5 @@ class RejectedCopiesTest {
                 status.setRollbackOnly();
             }
         });
-    }
-
-    private static final class NoProgress implements RunProgress {
-
-        @Override
-        public void stepStarted(RunStep step, long total) {
-            // nobody watches
-        }
-
-        @Override
-        public void advanced(long count) {
-            // nobody watches
-        }
-
-        @Override
-        public void stepEnded() {
-            // nobody watches
-        }
     }
 }

@@ -18,7 +18,6 @@ import fr.certigrille.store.DocumentStore.RenderedFile;
 import fr.certigrille.store.EvaluationStore.Saved;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,19 +217,6 @@ abstract class StoreTest {
         assertThat(findings.standing()).containsExactly(finding);
         sources.markPresent(List.of());
         assertThat(findings.standing()).isEmpty();
-    }
-
-    @Test
-    void one_run_at_a_time_holds_the_lock_of_a_job() throws Exception {
-        try (RunLock first = RunLock.tryAcquire(database, "end-of-term").orElseThrow()) {
-            assertThat(RunLock.tryAcquire(database, "end-of-term")).isEmpty();
-            Optional<RunLock> otherJob = RunLock.tryAcquire(database, "nightly");
-            assertThat(otherJob).isPresent();
-            otherJob.orElseThrow().close();
-        }
-        Optional<RunLock> next = RunLock.tryAcquire(database, "end-of-term");
-        assertThat(next).isPresent();
-        next.orElseThrow().close();
     }
 
     @Test

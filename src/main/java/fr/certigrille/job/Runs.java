@@ -1,0 +1,54 @@
+package fr.certigrille.job;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+
+/**
+ * The runs of a job, numbered from 1; each is an instance of Spring Batch, with one execution for each time it was taken up. Used
+ * by who holds the lease: no other run is alive.
+ */
+final class Runs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+    private static final String NUMBER = "run";
+
+    private final BatchTools tools;
+    private final JobRepository repository;
+    private final String job;
+
+    Runs(BatchTools tools, String job) {
+        this.tools = tools;
+        this.repository = tools.repository();
+        this.job = job;
+    }
+
+    /** The parameters of the run to take up again, or of the next one. */
+    JobParameters next() {
+        repository.getJobNames().forEach(this::recoverDead);
+        JobInstance last = repository.getLastJobInstance(job);
+        JobExecution execution = last == null ? null : repository.getLastJobExecution(last);
+        if (execution == null) {
+            return parameters(1);
+        }
+        JobParameters parameters = execution.getJobParameters();
+        return execution.getStatus() == BatchStatus.COMPLETED ? parameters(parameters.getLong(NUMBER) + 1) : parameters;
+    }
+
+    /** Whatever is recorded as running was cut off. */
+    private void recoverDead(String name) {
+        for (JobExecution dead : repository.findRunningJobExecutions(name)) {
+            LOG.warn("Execution {} of {} was cut off; the next run takes it up again", dead.getId(), name);
+            tools.operator().recover(dead);
+        }
+    }
+
+    private static JobParameters parameters(long run) {
+        return new JobParametersBuilder().addLong(NUMBER, run).toJobParameters();
+    }
+}
