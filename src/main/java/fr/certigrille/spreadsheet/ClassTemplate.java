@@ -2,6 +2,7 @@ package fr.certigrille.spreadsheet;
 
 import fr.certigrille.evaluation.Field;
 import fr.certigrille.grid.Grid;
+import fr.certigrille.spreadsheet.format.StableZip;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;

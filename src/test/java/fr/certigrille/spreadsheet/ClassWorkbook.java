@@ -9,6 +9,7 @@ import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.spreadsheet.SampleClasses.Sample;
+import fr.certigrille.spreadsheet.format.StableZip;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

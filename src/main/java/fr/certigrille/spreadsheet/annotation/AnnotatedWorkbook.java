@@ -6,6 +6,7 @@ import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Messages;
 import fr.certigrille.finding.Place;
 import fr.certigrille.finding.Severity;
+import fr.certigrille.spreadsheet.format.StableZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,7 +70,7 @@ public final class AnnotatedWorkbook {
             annotated.clear();
             annotated.annotate(findings);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            workbook.write(out);
+            StableZip.write(workbook, out);
             return out.toByteArray();
         }
     }

@@ -148,6 +148,14 @@ class AnnotatedWorkbookTest {
     }
 
     @Test
+    void the_same_workbook_and_faults_give_the_same_bytes() throws Exception {
+        workbook().save(file());
+        byte[] first = AnnotatedWorkbook.of(file(), List.of(MARK, WARNING), new Messages(Locale.FRENCH));
+        Thread.sleep(2100); // a zip tells times by two seconds
+        assertThat(AnnotatedWorkbook.of(file(), List.of(MARK, WARNING), new Messages(Locale.FRENCH))).isEqualTo(first);
+    }
+
+    @Test
     void an_error_outweighs_a_warning_in_the_same_cell() throws IOException {
         XSSFWorkbook copy = annotate(workbook(), at(Code.COVERAGE_NOT_MENTIONED, "S2", "C3"), MARK);
         assertThat(colour(cell(copy, "S2"))).isEqualTo(RED);

@@ -1,4 +1,4 @@
-package fr.certigrille.spreadsheet;
+package fr.certigrille.spreadsheet.format;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes workbooks without the hour of writing, so that the same content gives the same bytes. */
-final class StableZip {
+public final class StableZip {
 
     private static final LocalDateTime WRITTEN = LocalDateTime.of(2026, 1, 1, 0, 0);
 
@@ -22,7 +22,7 @@ final class StableZip {
      *
      * @param out not closed
      */
-    static void write(XSSFWorkbook workbook, OutputStream out) throws IOException {
+    public static void write(XSSFWorkbook workbook, OutputStream out) throws IOException {
         ByteArrayOutputStream dated = new ByteArrayOutputStream();
         workbook.write(dated);
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(dated.toByteArray()))) {
