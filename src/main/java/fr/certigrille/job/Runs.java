@@ -8,6 +8,7 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
 /**
  * The runs of a job, numbered from 1; each is an instance of Spring Batch, with one execution for each time it was taken up. Used
@@ -32,6 +33,9 @@ final class Runs {
     JobParameters next() {
         repository.getJobNames().forEach(this::recoverDead);
         JobInstance last = repository.getLastJobInstance(job);
+        if (last != null) {
+            repository.getJobExecutions(last).forEach(this::settle);
+        }
         JobExecution execution = last == null ? null : repository.getLastJobExecution(last);
         if (execution == null) {
             return parameters(1);
@@ -45,6 +49,23 @@ final class Runs {
         for (JobExecution dead : repository.findRunningJobExecutions(name)) {
             LOG.warn("Execution {} of {} was cut off; the next run takes it up again", dead.getId(), name);
             tools.operator().recover(dead);
+        }
+    }
+
+    /**
+     * Spring Batch calls unknown what it could not record since the database was lost, and refuses to go on. All that our steps do
+     * is committed or not, so going on is safe.
+     */
+    private void settle(JobExecution execution) {
+        for (StepExecution step : execution.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (execution.getStatus() == BatchStatus.UNKNOWN) {
+            execution.setStatus(BatchStatus.FAILED);
+            repository.update(execution);
         }
     }
 

@@ -3,9 +3,12 @@ package fr.certigrille.store;
 import fr.certigrille.store.RunLease.LeaseLostException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells the faults of a database that may pass by themselves from those that do not. */
 public final class DatabaseFaults {
@@ -58,9 +61,11 @@ public final class DatabaseFaults {
                 .anyMatch(test);
     }
 
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .flatMap(cause -> Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed())))
-                .limit(100);
+    /** All that led to a failure, what a failed rollback covers up included. */
+    private static Stream<Throwable> causes(@Nullable Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> cause instanceof TransactionSystemException rollback
+                        ? Stream.concat(Stream.of(cause), causes(rollback.getApplicationException()))
+                        : Stream.of(cause));
     }
 }

@@ -25,8 +25,12 @@ final class JobFolder {
     private final DatabaseSettings database;
 
     JobFolder(Path folder, TestDatabases kind) throws Exception {
+        this(folder, kind.empty());
+    }
+
+    JobFolder(Path folder, DatabaseSettings database) throws IOException {
         this.folder = folder;
-        this.database = kind.empty();
+        this.database = database;
         Files.createDirectories(input());
     }
 

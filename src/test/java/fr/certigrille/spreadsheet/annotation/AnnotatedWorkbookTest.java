@@ -152,7 +152,8 @@ class AnnotatedWorkbookTest {
         workbook().save(file());
         byte[] first = AnnotatedWorkbook.of(file(), List.of(MARK, WARNING), new Messages(Locale.FRENCH));
         Thread.sleep(2100); // a zip tells times by two seconds
-        assertThat(AnnotatedWorkbook.of(file(), List.of(MARK, WARNING), new Messages(Locale.FRENCH))).isEqualTo(first);
+        assertThat(AnnotatedWorkbook.of(file(), List.of(MARK, WARNING), new Messages(Locale.FRENCH)))
+                .isEqualTo(first);
     }
 
     @Test
