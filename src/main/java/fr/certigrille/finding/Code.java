@@ -3,7 +3,7 @@ package fr.certigrille.finding;
 /**
  * Every finding the product can report. A code is stable for ever: {@code docs/errors/CG-nnn.md} explains it, the
  * message bundle words it. Ranges: 0xx usage and job file, 1xx spreadsheet, 2xx rules of the grid, 3xx document, 4xx
- * rendering, 5xx store, 6xx job.
+ * rendering, 5xx store, 6xx job, 7xx lots and their delivery.
  */
 public enum Code {
     // 0xx usage and job file
@@ -94,7 +94,12 @@ public enum Code {
     DISK_FULL(612, Severity.ERROR),
     DATABASE_LOST(613, Severity.ERROR),
     RUN_TAKEN_OVER(614, Severity.ERROR),
-    DATABASE_FULL(615, Severity.ERROR);
+    DATABASE_FULL(615, Severity.ERROR),
+    // 7xx lots and their delivery
+    LOT_BLOCKED(700, Severity.ERROR),
+    LOT_FAULT(701, Severity.ERROR),
+    LOT_PARTIAL(702, Severity.WARNING),
+    DOCUMENT_NOT_AS_RENDERED(703, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

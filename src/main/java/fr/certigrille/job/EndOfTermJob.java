@@ -1,5 +1,7 @@
 package fr.certigrille.job;
 
+import fr.certigrille.delivery.lot.LotMaker;
+import fr.certigrille.delivery.lot.LotSettings;
 import fr.certigrille.document.DocumentFingerprint;
 import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.file.Sha256;
@@ -12,12 +14,16 @@ import fr.certigrille.store.DocumentStore;
 import fr.certigrille.store.EditionStore;
 import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
+import fr.certigrille.store.LotContentStore;
+import fr.certigrille.store.LotStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** The end-of-term job: class workbooks in, official grids out. */
@@ -54,6 +60,7 @@ final class EndOfTermJob implements AutoCloseable {
                 .next(evaluate().build(tools))
                 .next(writeDocuments().build(tools))
                 .next(render().build(tools, workers))
+                .next(tools.taskletStep(RunStep.LOT, lots()))
                 .next(tools.taskletStep(RunStep.SUMMARY, summary()))
                 .build();
     }
@@ -95,6 +102,23 @@ final class EndOfTermJob implements AutoCloseable {
                 output,
                 () -> new FormRenderer(file.stylesheets()),
                 intermediates);
+    }
+
+    private Tasklet lots() {
+        return file.lot() == null ? (contribution, context) -> RepeatStatus.FINISHED : lots(file.lot());
+    }
+
+    private LotTasklet lots(LotSettings settings) {
+        LotContentStore contents = new LotContentStore(database);
+        return new LotTasklet(
+                settings,
+                new LotAssembly(settings.by(), grids, contents),
+                contents,
+                new LotStore(database),
+                findings,
+                new OutputFolder(file.outputFolder()),
+                new LotMaker(file.outputFolder(), new LotPress(file.stylesheets())::bordereau, settings.maxSize()),
+                FormRenderer.fingerprint(file.stylesheets()) + ProgramVersion.text() + settings);
     }
 
     private SummaryTasklet summary() {

@@ -1,7 +1,9 @@
 package fr.certigrille.job;
 
+import fr.certigrille.delivery.lot.LotSettings;
 import fr.certigrille.store.DatabaseSettings;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a job file says, with its paths resolved, its placeholders filled in and its defaults applied.
@@ -14,6 +16,7 @@ import java.nio.file.Path;
  * @param database the database
  * @param workers threads that render, 1 to 64
  * @param stylesheets folder of stylesheets, schema and fonts
+ * @param lot how lots are made; null when none are
  */
 public record JobFile(
         String job,
@@ -23,4 +26,19 @@ public record JobFile(
         Path outputFolder,
         DatabaseSettings database,
         int workers,
-        Path stylesheets) {}
+        Path stylesheets,
+        @Nullable LotSettings lot) {
+
+    /** A job that makes no lots. */
+    JobFile(
+            String job,
+            Path inputFolder,
+            String inputFiles,
+            InputSettings input,
+            Path outputFolder,
+            DatabaseSettings database,
+            int workers,
+            Path stylesheets) {
+        this(job, inputFolder, inputFiles, input, outputFolder, database, workers, stylesheets, null);
+    }
+}

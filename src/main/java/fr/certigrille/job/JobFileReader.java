@@ -117,7 +117,8 @@ public final class JobFileReader {
                 path(base, json.path("output").path("folder").asString()),
                 database(json.path("database"), base),
                 json.path("rendering").path("workers").asInt(defaultWorkers()),
-                path(base, json.path("rendering").path("stylesheets").asString("../xsl")));
+                path(base, json.path("rendering").path("stylesheets").asString("../xsl")),
+                json.has("lot") ? LotSettingsReader.read(json.path("lot")) : null);
     }
 
     private static DatabaseSettings database(JsonNode json, Path base) {

@@ -1,5 +1,6 @@
 package fr.certigrille.job;
 
+import fr.certigrille.delivery.lot.LotSettings;
 import fr.certigrille.evaluation.Evaluation;
 import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.file.Sha256;
@@ -23,6 +24,7 @@ final class JobFolder {
 
     private final Path folder;
     private final DatabaseSettings database;
+    private @org.jspecify.annotations.Nullable LotSettings lot;
 
     JobFolder(Path folder, TestDatabases kind) throws Exception {
         this(folder, kind.empty());
@@ -34,6 +36,12 @@ final class JobFolder {
         Files.createDirectories(input());
     }
 
+    /** From now on, the job makes lots. */
+    JobFolder lots(LotSettings settings) {
+        lot = settings;
+        return this;
+    }
+
     Path input() {
         return folder.resolve("input");
     }
@@ -43,7 +51,8 @@ final class JobFolder {
     }
 
     JobFile file() {
-        return new JobFile("essai", input(), "*.xlsx", InputSettings.DEFAULT, output(), database, 2, Path.of("xsl"));
+        return new JobFile(
+                "essai", input(), "*.xlsx", InputSettings.DEFAULT, output(), database, 2, Path.of("xsl"), lot);
     }
 
     /** Drops a workbook with these candidates into the input folder. */
