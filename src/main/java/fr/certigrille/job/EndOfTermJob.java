@@ -117,7 +117,7 @@ final class EndOfTermJob implements AutoCloseable {
                 new LotStore(database),
                 findings,
                 new OutputFolder(file.outputFolder()),
-                new LotMaker(file.outputFolder(), new LotPress(file.stylesheets())::bordereau, settings.maxSize()),
+                new LotMaker(file.outputFolder(), new LotPress(file.stylesheets()), settings.maxSize()),
                 FormRenderer.fingerprint(file.stylesheets()) + ProgramVersion.text() + settings);
     }
 

@@ -1,14 +1,14 @@
 package fr.certigrille.job;
 
-import fr.certigrille.delivery.lot.Paper;
+import fr.certigrille.delivery.lot.Press;
 import fr.certigrille.rendering.PaperKind;
 import fr.certigrille.rendering.PaperRenderer;
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the papers of lots; sets up FOP when the first one is asked for. */
-final class LotPress {
+final class LotPress implements Press {
 
     private final Path stylesheets;
     private @Nullable PaperRenderer bordereau;
@@ -17,12 +17,11 @@ final class LotPress {
         this.stylesheets = stylesheets;
     }
 
-    Paper bordereau(byte[] xml) {
+    @Override
+    public int bordereau(byte[] xml, OutputStream pdf) {
         if (bordereau == null) {
             bordereau = new PaperRenderer(stylesheets, PaperKind.BORDEREAU);
         }
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        int pages = bordereau.render("bordereau", xml, pdf);
-        return new Paper(pdf.toByteArray(), pages);
+        return bordereau.render("bordereau", xml, pdf);
     }
 }

@@ -3,13 +3,10 @@ package fr.certigrille.job;
 import fr.certigrille.delivery.lot.Division;
 import fr.certigrille.delivery.lot.LotSettings;
 import java.util.Locale;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the part {@code lot} of a job file, which the schema has checked. */
 final class LotSettingsReader {
-
-    private static final Map<String, Long> UNITS = Map.of("KB", 1_000L, "MB", 1_000_000L, "GB", 1_000_000_000L);
 
     private LotSettingsReader() {}
 
@@ -22,7 +19,11 @@ final class LotSettingsReader {
 
     /** A size such as {@code 20 MB}, in decimal units as mail servers and disks count. */
     private static long bytes(String size) {
-        String number = size.replaceAll("\\D", "");
-        return Math.multiplyExact(Long.parseLong(number), UNITS.get(size.substring(size.length() - 2)));
+        long number = Long.parseLong(size.replaceAll("\\D", ""));
+        return switch (size.substring(size.length() - 2)) {
+            case "KB" -> number * 1_000;
+            case "MB" -> number * 1_000_000;
+            default -> number * 1_000_000_000;
+        };
     }
 }

@@ -2,7 +2,6 @@ package fr.certigrille.delivery.lot;
 
 import fr.certigrille.delivery.lot.LotZip.Written;
 import fr.certigrille.delivery.lot.Manifest.Part;
-import fr.certigrille.delivery.lot.Manifest.Type;
 import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Code;
@@ -25,7 +24,7 @@ public final class LotMaker {
     private static final String MANIFEST = "manifest.json";
 
     private final Path output;
-    private final Paper.Press press;
+    private final Press press;
     private final long maxSize;
 
     /**
@@ -35,7 +34,7 @@ public final class LotMaker {
      * @param press makes bordereaux
      * @param maxSize most bytes of a file
      */
-    public LotMaker(Path output, Paper.Press press, long maxSize) {
+    public LotMaker(Path output, Press press, long maxSize) {
         this.output = output;
         this.press = press;
         this.maxSize = maxSize;
@@ -49,7 +48,7 @@ public final class LotMaker {
      *     cannot be made
      */
     public List<MadeFile> make(Lot lot, String state) throws IOException {
-        Paper bordereau = lot.heading().kind() == Audience.JURY ? press.bordereau(BordereauXml.of(lot)) : null;
+        Paper bordereau = lot.heading().kind() == Audience.JURY ? Paper.bordereau(lot, press) : null;
         List<List<LotCandidate>> parts = plan(bordereau).parts(lot.candidates());
         List<Path> temporary = new ArrayList<>();
         try {
@@ -75,7 +74,7 @@ public final class LotMaker {
         ManifestBuilder manifest = new ManifestBuilder(lot, state);
         try (LotZip zip = new LotZip(Files.newOutputStream(file))) {
             if (bordereau != null) {
-                manifest.paper(zip.add(BORDEREAU, bordereau.pdf()), Type.BORDEREAU, bordereau.pages());
+                manifest.paper(zip.add(BORDEREAU, bordereau.pdf()), Manifest.Type.BORDEREAU, bordereau.pages());
             }
             for (LotCandidate candidate : candidates) {
                 for (LotDocument document : candidate.documents()) {

@@ -8,7 +8,6 @@ import fr.certigrille.delivery.lot.Manifest.GridVersion;
 import fr.certigrille.delivery.lot.Manifest.LeftOut;
 import fr.certigrille.delivery.lot.Manifest.Part;
 import fr.certigrille.delivery.lot.Manifest.SealedBy;
-import fr.certigrille.delivery.lot.Manifest.Type;
 import fr.certigrille.evaluation.Candidate;
 import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.finding.Messages;
@@ -33,7 +32,7 @@ final class ManifestBuilder {
         this.state = state;
     }
 
-    void paper(Written file, Type type, int pages) {
+    void paper(Written file, Manifest.Type type, int pages) {
         entries.add(new Entry(file.name(), type, file.size(), file.sha256(), pages, null));
     }
 
@@ -48,7 +47,8 @@ final class ManifestBuilder {
                 candidate.schoolClass().establishment(),
                 candidate.schoolClass().name(),
                 candidate.revision());
-        entries.add(new Entry(file.name(), Type.DOCUMENT, file.size(), file.sha256(), document.pages(), about));
+        entries.add(
+                new Entry(file.name(), Manifest.Type.DOCUMENT, file.size(), file.sha256(), document.pages(), about));
     }
 
     Manifest build(Part part, @Nullable SealedBy seal) {
