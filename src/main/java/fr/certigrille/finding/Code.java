@@ -119,12 +119,12 @@ public enum Code {
 
     /** Whether it blames the command or the job file. */
     public boolean isUsage() {
-        return number < 100 || number >= 622 && number <= 629;
+        return number < 100 || (number >= 622 && number <= 629);
     }
 
     /** Whether it tells of a run or its database, rather than of what is in a workbook or a document: it names nobody. */
     public boolean isOfRun() {
-        return number < 100 || number >= 600 || number >= 500 && number < 503;
+        return number < 100 || number >= 600 || (number >= 500 && number < 503);
     }
 
     public Severity severity() {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 
@@ -18,6 +19,8 @@ import org.springframework.scheduling.support.CronExpression;
  */
 public record JobSchedule(String cron, ZoneId zone) {
 
+    private static final Pattern FIVE_FIELDS = Pattern.compile("\\s*\\S+(\\s+\\S+){4}\\s*");
+    private static final Pattern EVERY_HOUR = Pattern.compile("\\s*\\S+\\s+\\*.*");
     private static final Instant ANY_TIME = Instant.parse("2026-01-01T00:00:00Z");
 
     /**
@@ -26,7 +29,7 @@ public record JobSchedule(String cron, ZoneId zone) {
      * @throws IllegalArgumentException if there are not five fields, one is wrong, or no day suits them all
      */
     public JobSchedule {
-        if (cron.strip().split("\\s+").length != 5) {
+        if (!FIVE_FIELDS.matcher(cron).matches()) {
             throw new IllegalArgumentException("five fields: " + cron);
         }
         LocalDateTime first = CronExpression.parse("0 " + cron.strip()).next(LocalDateTime.ofInstant(ANY_TIME, zone));
@@ -38,7 +41,7 @@ public record JobSchedule(String cron, ZoneId zone) {
     /** The first planned time after this one. */
     public Instant next(Instant after) {
         ZonedDateTime from = after.atZone(zone);
-        if (cron.strip().split("\\s+")[1].startsWith("*")) {
+        if (EVERY_HOUR.matcher(cron).matches()) {
             return known(expression().next(from)).toInstant();
         }
         LocalDateTime local = from.toLocalDateTime();

@@ -81,10 +81,10 @@ public final class ScheduleMetrics implements ScheduleListener {
     }
 
     private void count(String job, RunReport report) {
-        counter("certigrille.rows", job, "kind", "read").increment(report.rowsRead());
-        counter("certigrille.rows", job, "kind", "changed").increment(report.rowsChanged());
-        counter("certigrille.rows", job, "kind", "rejected").increment(report.rowsRejected());
-        counter("certigrille.documents.rendered", job).increment(report.rendered());
+        counter("certigrille.rows", job, "kind", "read").increment((double) report.rowsRead());
+        counter("certigrille.rows", job, "kind", "changed").increment((double) report.rowsChanged());
+        counter("certigrille.rows", job, "kind", "rejected").increment((double) report.rowsRejected());
+        counter("certigrille.documents.rendered", job).increment((double) report.rendered());
         long errors = report.findings().stream().filter(Finding::isError).count();
         gauge("certigrille.errors", job, errors);
         gauge("certigrille.warnings", job, report.findings().size() - errors);

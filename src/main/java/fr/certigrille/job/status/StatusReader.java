@@ -105,8 +105,8 @@ public final class StatusReader {
         if (running) {
             return State.RUNNING;
         }
-        boolean failed = !planned.isEmpty() && planned.get(0).outcome() == PlannedRun.Outcome.FAILED
-                || next != null && next.overdue();
+        boolean failed = (!planned.isEmpty() && planned.get(0).outcome() == PlannedRun.Outcome.FAILED)
+                || (next != null && next.overdue());
         if (runs.isEmpty()) {
             return failed ? State.FAILED : State.NEVER;
         }
