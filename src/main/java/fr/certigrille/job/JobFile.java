@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param workers threads that render, 1 to 64
  * @param stylesheets folder of stylesheets, schema and fonts
  * @param lot how lots are made; null when none are
+ * @param schedule when it runs by itself; null when only by command
+ * @param retention how long the files of a session are kept
  */
 public record JobFile(
         String job,
@@ -27,18 +29,6 @@ public record JobFile(
         DatabaseSettings database,
         int workers,
         Path stylesheets,
-        @Nullable LotSettings lot) {
-
-    /** A job that makes no lots. */
-    JobFile(
-            String job,
-            Path inputFolder,
-            String inputFiles,
-            InputSettings input,
-            Path outputFolder,
-            DatabaseSettings database,
-            int workers,
-            Path stylesheets) {
-        this(job, inputFolder, inputFiles, input, outputFolder, database, workers, stylesheets, null);
-    }
-}
+        @Nullable LotSettings lot,
+        @Nullable JobSchedule schedule,
+        Retention retention) {}

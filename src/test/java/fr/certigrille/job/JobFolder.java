@@ -52,7 +52,17 @@ final class JobFolder {
 
     JobFile file() {
         return new JobFile(
-                "essai", input(), "*.xlsx", InputSettings.DEFAULT, output(), database, 2, Path.of("xsl"), lot);
+                "essai",
+                input(),
+                "*.xlsx",
+                InputSettings.DEFAULT,
+                output(),
+                database,
+                2,
+                Path.of("xsl"),
+                lot,
+                null,
+                Retention.DEFAULT);
     }
 
     /** Drops a workbook with these candidates into the input folder. */
