@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param database the database
  * @param workers threads that render, 1 to 64
  * @param stylesheets folder of stylesheets, schema and fonts
+ * @param schedule when it runs by itself; null when only by command
+ * @param retention how long the files of a session are kept
  * @param gridFolder folder of grids, looks and words beside the shipped ones; null where the job names none
  */
 public record JobFile(
@@ -28,6 +30,8 @@ public record JobFile(
         DatabaseSettings database,
         int workers,
         Path stylesheets,
+        @Nullable JobSchedule schedule,
+        Retention retention,
         @Nullable Path gridFolder) {
 
     /** A job without grids of its own. */
@@ -39,8 +43,21 @@ public record JobFile(
             Path outputFolder,
             DatabaseSettings database,
             int workers,
-            Path stylesheets) {
-        this(job, inputFolder, inputFiles, input, outputFolder, database, workers, stylesheets, null);
+            Path stylesheets,
+            @Nullable JobSchedule schedule,
+            Retention retention) {
+        this(
+                job,
+                inputFolder,
+                inputFiles,
+                input,
+                outputFolder,
+                database,
+                workers,
+                stylesheets,
+                schedule,
+                retention,
+                null);
     }
 
     /**
