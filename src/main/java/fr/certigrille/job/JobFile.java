@@ -1,8 +1,10 @@
 package fr.certigrille.job;
 
 import fr.certigrille.delivery.lot.LotSettings;
+import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.store.DatabaseSettings;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lot how lots are made; null when none are
  * @param schedule when it runs by itself; null when only by command
  * @param retention how long the files of a session are kept
+ * @param gridFolder folder of grids, looks and words beside the shipped ones; null where the job names none
  */
 public record JobFile(
         String job,
@@ -31,4 +34,16 @@ public record JobFile(
         Path stylesheets,
         @Nullable LotSettings lot,
         @Nullable JobSchedule schedule,
-        Retention retention) {}
+        Retention retention,
+        @Nullable Path gridFolder) {
+
+    /**
+     * The shipped grids and those of the job's folder.
+     *
+     * @param locale language of explanations
+     * @throws fr.certigrille.finding.FindingException with every fault of every grid file in the folder
+     */
+    public GridCatalog grids(Locale locale) {
+        return gridFolder == null ? new GridCatalog() : GridCatalog.with(gridFolder, locale);
+    }
+}

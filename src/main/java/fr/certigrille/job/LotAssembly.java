@@ -38,7 +38,7 @@ final class LotAssembly {
     }
 
     Lot assemble(LotScope scope, Audience kind) {
-        Grid grid = grids.find(scope.gridId()).orElseThrow();
+        Grid grid = grids.find(scope.gridId(), scope.session()).orElseThrow();
         Map<String, Place> setAside = contents.setAside();
         List<Finding> faults = new ArrayList<>(contents.faults(scope).stream()
                 .map(fault ->
@@ -84,7 +84,7 @@ final class LotAssembly {
                 by,
                 kind,
                 grid,
-                grids.fingerprint(grid.id()),
+                grids.version(grid.id(), scope.session()).orElseThrow().hash(),
                 scope.session(),
                 scope.academy(),
                 scope.establishment(),

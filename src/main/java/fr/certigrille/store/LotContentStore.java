@@ -28,7 +28,7 @@ public final class LotContentStore {
     private static final String COLUMNS = """
             e.id, e.revision, e.session_year, e.grid_id, e.candidate_number, e.last_name, e.first_name, e.option_code,
             e.form_code, e.commission, e.member_1, e.member_2, e.exam_date, e.penalties, e.mark, e.ungraded,
-            e.penalty_points, e.final_mark, e.not_evaluated, e.sheet, e.sheet_row, c.establishment, c.academy,
+            e.penalty_points, e.computed_mark, e.final_mark, e.not_evaluated, e.sheet, e.sheet_row, c.establishment, c.academy,
             c.name as class_name, s.name as source_name, '{}' as levels, '[]' as observations, '' as appreciation
             """;
 

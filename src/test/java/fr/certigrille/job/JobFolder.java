@@ -62,7 +62,8 @@ final class JobFolder {
                 Path.of("xsl"),
                 lot,
                 null,
-                Retention.DEFAULT);
+                Retention.DEFAULT,
+                null);
     }
 
     /** Drops a workbook with these candidates into the input folder. */

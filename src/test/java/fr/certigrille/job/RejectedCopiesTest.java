@@ -86,7 +86,8 @@ class RejectedCopiesTest {
                 Path.of("xsl"),
                 null,
                 null,
-                Retention.DEFAULT);
+                Retention.DEFAULT,
+                null);
         return new JobRunner(file, new RunOptions(false, locale), new JobFolder.SilentProgress()).run();
     }
 

@@ -125,11 +125,20 @@ final class BordereauXml {
                 "outcome",
                 candidate.evaluation().outcome() instanceof Ungraded ungraded ? ungraded.name() : "GRADED",
                 "mark",
-                candidate.evaluation().outcome() instanceof Graded graded ? number(graded.mark()) : null,
+                mark(candidate),
                 "penalties",
                 number(candidate.result().penaltyPoints()),
                 "final",
                 finalMark == null ? null : number(finalMark));
+    }
+
+    /** The mark before penalties, stated or computed from the levels. */
+    private static @Nullable String mark(LotCandidate candidate) {
+        BigDecimal computed = candidate.result().computedMark();
+        if (candidate.evaluation().outcome() instanceof Graded graded) {
+            return number(graded.mark());
+        }
+        return computed == null ? null : number(computed);
     }
 
     /** The last day of an interrogation: never the clock's, so that the same input gives the same bytes. */
