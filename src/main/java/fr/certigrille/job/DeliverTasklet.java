@@ -72,13 +72,16 @@ final class DeliverTasklet implements Tasklet {
             for (Delivery open : plan.open(destination)) {
                 Optional<Consignment> consignment = plan.consignment(destination, open);
                 if (consignment.isPresent() && !stopped.getAsBoolean()) {
-                    arrived += deliver(courier, consignment.get(), new DeliveryLedger(deliveries, settings.clock(), open, destination));
+                    arrived += deliver(
+                            courier,
+                            consignment.get(),
+                            new DeliveryLedger(deliveries, settings.clock(), open, destination));
                 }
             }
         } catch (DeliveryFailure theDestination) {
             // in the ledger; the other lots would fare no better
         } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+            // asked to; Spring Batch sees it after this call
         }
         return arrived;
     }

@@ -83,8 +83,7 @@ final class DeliveryPlan {
 
     private boolean isElsewhere(Parcel lot) {
         List<String> having = deliveries.having(lot.sha256());
-        Stream<Destination> others =
-                destinations.stream().filter(other -> !other.isOnlyTold() && other.takes(lot));
+        Stream<Destination> others = destinations.stream().filter(other -> !other.isOnlyTold() && other.takes(lot));
         return others.allMatch(other -> having.contains(other.name()));
     }
 }

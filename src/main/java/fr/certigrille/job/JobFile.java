@@ -1,7 +1,9 @@
 package fr.certigrille.job;
 
+import fr.certigrille.delivery.transport.Destination;
 import fr.certigrille.store.DatabaseSettings;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What a job file says, with its paths resolved, its placeholders filled in and its defaults applied.
@@ -14,6 +16,7 @@ import java.nio.file.Path;
  * @param database the database
  * @param workers threads that render, 1 to 64
  * @param stylesheets folder of stylesheets, schema and fonts
+ * @param deliver where lots go
  */
 public record JobFile(
         String job,
@@ -23,4 +26,10 @@ public record JobFile(
         Path outputFolder,
         DatabaseSettings database,
         int workers,
-        Path stylesheets) {}
+        Path stylesheets,
+        List<Destination> deliver) {
+
+    public JobFile {
+        deliver = List.copyOf(deliver);
+    }
+}

@@ -66,7 +66,7 @@ public final class JobFileReader {
         if (!findings.isEmpty()) {
             throw new FindingException(findings);
         }
-        return settings(filled, Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        return settings(filled, Objects.requireNonNull(file.toAbsolutePath().getParent()), name(file));
     }
 
     private static JsonNode parse(Path file) {
@@ -89,8 +89,8 @@ public final class JobFileReader {
 
     private static Finding finding(String file, Error error) {
         Place place = Place.of(file, error.getInstanceLocation().toString());
-        boolean secret =
-                place.cell() != null && place.cell().endsWith(".password") && "pattern".equals(error.getKeyword());
+        boolean secret = String.valueOf(place.cell()).matches(".*\\.(password|passphrase)")
+                && "pattern".equals(error.getKeyword());
         return secret
                 ? Finding.of(Code.SECRET_IN_JOB_FILE, place)
                 : Finding.of(Code.JOB_FILE_INVALID, place, error.getMessage());
@@ -108,7 +108,7 @@ public final class JobFileReader {
         }
     }
 
-    private static JobFile settings(JsonNode json, Path base) {
+    private static JobFile settings(JsonNode json, Path base, String name) {
         return new JobFile(
                 json.path("job").asString(),
                 path(base, json.path("input").path("folder").asString()),
@@ -117,7 +117,8 @@ public final class JobFileReader {
                 path(base, json.path("output").path("folder").asString()),
                 database(json.path("database"), base),
                 json.path("rendering").path("workers").asInt(defaultWorkers()),
-                path(base, json.path("rendering").path("stylesheets").asString("../xsl")));
+                path(base, json.path("rendering").path("stylesheets").asString("../xsl")),
+                new DestinationsReader(name, base).read(json.path("deliver")));
     }
 
     private static DatabaseSettings database(JsonNode json, Path base) {

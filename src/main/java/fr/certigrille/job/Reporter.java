@@ -2,6 +2,7 @@ package fr.certigrille.job;
 
 import fr.certigrille.finding.Finding;
 import fr.certigrille.job.RunReport.Status;
+import fr.certigrille.store.DeliveryStore;
 import fr.certigrille.store.DocumentStore;
 import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
@@ -20,9 +21,16 @@ final class Reporter {
     private final EvaluationStore evaluations;
     private final DocumentStore documents;
     private final FindingStore findings;
+    private final DeliveryStore deliveries;
     private final Executions executions;
 
-    Reporter(EvaluationStore evaluations, DocumentStore documents, FindingStore findings, Executions executions) {
+    Reporter(
+            EvaluationStore evaluations,
+            DocumentStore documents,
+            FindingStore findings,
+            DeliveryStore deliveries,
+            Executions executions) {
+        this.deliveries = deliveries;
         this.executions = executions;
         this.evaluations = evaluations;
         this.documents = documents;
@@ -39,15 +47,18 @@ final class Reporter {
      * @param more findings of the run itself, beside those that stand
      */
     RunReport report(JobExecution execution, Status status, List<Finding> more) {
-        Map<Boolean, List<Finding>> byKind = Stream.concat(findings.standing().stream(), more.stream())
+        String job = execution.getJobInstance().getJobName();
+        Map<Boolean, List<Finding>> byKind = Stream.of(findings.standing(), deliveries.findings(job), more)
+                .flatMap(List::stream)
                 .collect(Collectors.partitioningBy(Finding::isNote));
         return new RunReport(
-                execution.getJobInstance().getJobName(),
+                job,
                 status,
                 count(execution, RunStep.IMPORT, StepExecution::getReadCount),
                 count(execution, RunStep.IMPORT, StepExecution::getWriteCount),
                 count(execution, RunStep.IMPORT, StepExecution::getProcessSkipCount),
                 count(execution, RunStep.RENDER, StepExecution::getWriteCount),
+                count(execution, RunStep.DELIVER, StepExecution::getWriteCount),
                 evaluations.count(),
                 documents.count(),
                 byKind.getOrDefault(false, List.of()),

@@ -91,16 +91,18 @@ public final class DeliveryStore {
 
     /** What stands in the way of a job's deliveries, and how many lots wait behind it. */
     public List<Finding> findings(String job) {
-        List<Delivery> told = client.sql(ALL + "where code is not null and state <> 'WITHDRAWN' and job = ? order by id")
+        List<Delivery> told = client.sql(
+                        ALL + "where code is not null and state <> 'WITHDRAWN' and job = ? order by id")
                 .param(job)
                 .query(DeliveryStore::map)
                 .list();
-        Stream<Finding> waiting = client.sql("""
+        Stream<Finding> waiting = client
+                .sql("""
                 select destination, count(*) as lots from delivery
                 where state in ('DUE', 'SENDING') and code is null and job = ? group by destination order by destination""")
                 .param(job)
-                .query((row, number) -> Finding.of(
-                        Code.LOTS_WAIT, Place.of(row.getString("destination")), row.getString("lots")))
+                .query((row, number) ->
+                        Finding.of(Code.LOTS_WAIT, Place.of(row.getString("destination")), row.getString("lots")))
                 .list()
                 .stream();
         return Stream.concat(told.stream().map(Delivery::finding).filter(Objects::nonNull), waiting)
@@ -119,7 +121,8 @@ public final class DeliveryStore {
 
     /** Names of the destinations that have a file. */
     public List<String> having(String sha256) {
-        return client.sql("select distinct destination from delivery where state = 'DELIVERED' and sha256 = ? order by 1")
+        return client.sql(
+                        "select distinct destination from delivery where state = 'DELIVERED' and sha256 = ? order by 1")
                 .param(sha256)
                 .query(String.class)
                 .list();
@@ -127,7 +130,10 @@ public final class DeliveryStore {
 
     /** From now on the receiver may have it. */
     public void begun(long id, Instant when) {
-        change("update delivery set state = 'SENDING', attempts = attempts + 1, begun_at = :when where id = :id", id, when);
+        change(
+                "update delivery set state = 'SENDING', attempts = attempts + 1, begun_at = :when where id = :id",
+                id,
+                when);
     }
 
     /**
@@ -155,11 +161,7 @@ public final class DeliveryStore {
     public void failed(long id, State state, Finding finding) {
         transaction.executeWithoutResult(
                 status -> client.sql("update delivery set state = ?, code = ?, arguments = ? where id = ?")
-                        .params(
-                                state.name(),
-                                finding.code().name(),
-                                StoreJson.text(finding.arguments()),
-                                id)
+                        .params(state.name(), finding.code().name(), StoreJson.text(finding.arguments()), id)
                         .update());
     }
 

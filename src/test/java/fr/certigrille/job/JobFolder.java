@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -43,7 +44,8 @@ final class JobFolder {
     }
 
     JobFile file() {
-        return new JobFile("essai", input(), "*.xlsx", InputSettings.DEFAULT, output(), database, 2, Path.of("xsl"));
+        return new JobFile(
+                "essai", input(), "*.xlsx", InputSettings.DEFAULT, output(), database, 2, Path.of("xsl"), List.of());
     }
 
     /** Drops a workbook with these candidates into the input folder. */

@@ -83,7 +83,8 @@ class RejectedCopiesTest {
                 folder.resolve("output"),
                 database,
                 1,
-                Path.of("xsl"));
+                Path.of("xsl"),
+                java.util.List.of());
         return new JobRunner(file, new RunOptions(false, locale), new JobFolder.SilentProgress()).run();
     }
 

@@ -3,7 +3,9 @@ package fr.certigrille.delivery.transport;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where lots go, and how one gets in. */
@@ -74,8 +76,17 @@ public sealed interface Address {
             long limit,
             @Nullable Path certificates)
             implements Address {
+        private static final Pattern MAILBOX = Pattern.compile("[^@\\s,<>]+@[A-Za-z0-9.-]+");
+
         public Mail {
             to = List.copyOf(to);
+            if (to.isEmpty() || !Stream.concat(to.stream(), Stream.of(from)).allMatch(Mail::isMailbox)) {
+                throw new IllegalArgumentException("not a mailbox");
+            }
+        }
+
+        private static boolean isMailbox(String text) {
+            return MAILBOX.matcher(text).matches();
         }
 
         @Override

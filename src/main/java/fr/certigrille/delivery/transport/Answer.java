@@ -15,6 +15,24 @@ final class Answer {
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 
+    /** What kind of failure it was in the end. */
+    static String kindOf(Throwable failure) {
+        return root(failure).getClass().getSimpleName();
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    /** The first reason of a failure, or its kind. */
+    static String ofRoot(Throwable failure) {
+        return of(root(failure));
+    }
+
     /** The reason that a failure gives, or its kind. */
     static String of(Throwable failure) {
         String message = failure.getMessage();

@@ -49,7 +49,12 @@ public final class Courier implements AutoCloseable {
                 ledger.delivered(attempt(consignment, ledger));
                 return;
             } catch (DeliveryFailure failure) {
-                LOG.warn("Delivery to {} failed", destination, failure);
+                // What a server says may name people: it is for the user, not for the log.
+                LOG.warn(
+                        "Delivery to {} failed with {} after {}",
+                        destination,
+                        failure.code().id(),
+                        Answer.kindOf(failure));
                 ledger.failed(failure);
                 inVain = failure.arrived() >= arrived + STRIDE ? 1 : inVain + 1;
                 arrived = Math.max(arrived, failure.arrived());

@@ -16,7 +16,8 @@ public final class DeliveryFailure extends Exception {
     private final boolean passing;
     private final long arrived;
 
-    private DeliveryFailure(Code code, List<String> arguments, boolean passing, long arrived, @Nullable Throwable cause) {
+    private DeliveryFailure(
+            Code code, List<String> arguments, boolean passing, long arrived, @Nullable Throwable cause) {
         super(code.id() + " " + arguments, cause);
         this.code = code;
         this.arguments = List.copyOf(arguments);

@@ -2,6 +2,7 @@ package fr.certigrille.delivery.transport;
 
 import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Messages;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -10,7 +11,6 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-import jakarta.activation.DataHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,8 +44,7 @@ final class Letter {
         for (String recipient : address.to()) {
             message.addRecipient(RecipientType.TO, new InternetAddress(recipient, true));
         }
-        message.setSubject(
-                messages.text("letter.subject", consignment.parcel().name()), UTF_8);
+        message.setSubject(messages.text("letter.subject", consignment.parcel().name()), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
         // Answers of machines are for nobody.
         message.setHeader("Auto-Submitted", "auto-generated");

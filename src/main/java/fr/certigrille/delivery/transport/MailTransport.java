@@ -62,10 +62,10 @@ final class MailTransport implements Transport {
             return DeliveryFailure.lasting(Code.LOGIN_REFUSED, e, Answer.of(e));
         }
         if (TrustedCertificates.refused(e)) {
-            return DeliveryFailure.lasting(Code.CERTIFICATE_REFUSED, e, Answer.of(e));
+            return DeliveryFailure.lasting(Code.CERTIFICATE_REFUSED, e, Answer.ofRoot(e));
         }
         return String.valueOf(e.getMessage()).contains("STARTTLS")
                 ? DeliveryFailure.lasting(Code.TLS_NOT_OFFERED, e)
-                : DeliveryFailure.passing(Code.DESTINATION_UNREACHABLE, e, Answer.of(e));
+                : DeliveryFailure.passing(Code.DESTINATION_UNREACHABLE, e, Answer.ofRoot(e));
     }
 }

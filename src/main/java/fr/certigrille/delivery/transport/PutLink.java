@@ -27,15 +27,12 @@ final class PutLink implements Link {
         Parcel parcel = consignment.parcel();
         Optional<WebFolder.Found> found = folder.find(parcel.name());
         if (found.isEmpty()) {
-            throw DeliveryFailure.passing(
-                    Code.DESTINATION_REFUSES, null, "HTTP " + WebFolder.PRECONDITION_FAILED);
+            throw DeliveryFailure.passing(Code.DESTINATION_REFUSES, null, "HTTP " + WebFolder.PRECONDITION_FAILED);
         }
         if (consignment.isAlreadyThere(found.get().sha256())) {
             return Answer.of(folder.uri(parcel.name()).toString());
         }
-        String etag = found.get()
-                .etag()
-                .orElseThrow(() -> DeliveryFailure.lasting(Code.OTHER_FILE_THERE, null));
+        String etag = found.get().etag().orElseThrow(() -> DeliveryFailure.lasting(Code.OTHER_FILE_THERE, null));
         HttpRequest.Builder replacing = folder.put(parcel.name(), parcel).header("If-Match", etag);
         return answer(parcel, folder.succeed(replacing));
     }

@@ -4,10 +4,10 @@ import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Code;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.io.OutputStream;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.sshd.client.SshClient;
@@ -105,7 +105,7 @@ final class SftpLink implements Link {
         boolean answered = e instanceof SftpException answer && !LOST.contains(answer.getStatus());
         return answered
                 ? DeliveryFailure.lasting(Code.DESTINATION_REFUSES, e, Answer.of(e))
-                : DeliveryFailure.passing(Code.DELIVERY_INTERRUPTED, e, Answer.of(e));
+                : DeliveryFailure.passing(Code.DELIVERY_INTERRUPTED, e, Answer.ofRoot(e));
     }
 
     @Override

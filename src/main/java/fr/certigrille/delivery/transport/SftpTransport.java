@@ -65,7 +65,7 @@ final class SftpTransport implements Transport {
                     .verify(CONNECT)
                     .getSession();
         } catch (IOException e) {
-            throw refusalOr(hosts, DeliveryFailure.passing(Code.DESTINATION_UNREACHABLE, e, Answer.of(e)));
+            throw refusalOr(hosts, DeliveryFailure.passing(Code.DESTINATION_UNREACHABLE, e, Answer.ofRoot(e)));
         }
     }
 
@@ -80,7 +80,7 @@ final class SftpTransport implements Transport {
         } catch (IOException e) {
             DeliveryFailure otherwise = session.isOpen()
                     ? DeliveryFailure.lasting(Code.LOGIN_REFUSED, e, Answer.of(e))
-                    : DeliveryFailure.passing(Code.DESTINATION_UNREACHABLE, e, Answer.of(e));
+                    : DeliveryFailure.passing(Code.DESTINATION_UNREACHABLE, e, Answer.ofRoot(e));
             throw refusalOr(hosts, otherwise);
         }
     }
@@ -102,7 +102,7 @@ final class SftpTransport implements Transport {
         try {
             return new SftpLink(client, SftpClientFactory.instance().createSftpClient(session), address.folder());
         } catch (IOException e) {
-            throw DeliveryFailure.passing(Code.DESTINATION_UNREACHABLE, e, Answer.of(e));
+            throw DeliveryFailure.passing(Code.DESTINATION_UNREACHABLE, e, Answer.ofRoot(e));
         }
     }
 

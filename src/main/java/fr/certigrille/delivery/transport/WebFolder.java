@@ -57,7 +57,8 @@ final class WebFolder {
     record Found(String sha256, Optional<String> etag) {}
 
     URI uri(String name) {
-        return address.url().resolve(URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+        return address.url()
+                .resolve(URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     HttpRequest.Builder request(String name) {
@@ -101,8 +102,7 @@ final class WebFolder {
                 if (response.statusCode() != OK) {
                     throw refusal(response.statusCode());
                 }
-                return Optional.of(
-                        new Found(sha256(body), response.headers().firstValue("ETag")));
+                return Optional.of(new Found(sha256(body), response.headers().firstValue("ETag")));
             }
         });
     }
@@ -166,7 +166,7 @@ final class WebFolder {
             throw failure(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw DeliveryFailure.passing(Code.DELIVERY_INTERRUPTED, e, Answer.of(e));
+            throw DeliveryFailure.passing(Code.DELIVERY_INTERRUPTED, e, Answer.ofRoot(e));
         }
     }
 
@@ -176,10 +176,10 @@ final class WebFolder {
             return DeliveryFailure.lasting(Code.LOT_CHANGED, e);
         }
         if (TrustedCertificates.refused(e)) {
-            return DeliveryFailure.lasting(Code.CERTIFICATE_REFUSED, e, Answer.of(e));
+            return DeliveryFailure.lasting(Code.CERTIFICATE_REFUSED, e, Answer.ofRoot(e));
         }
         return e instanceof java.net.ConnectException || e instanceof java.net.http.HttpConnectTimeoutException
-                ? DeliveryFailure.passing(Code.DESTINATION_UNREACHABLE, e, Answer.of(e))
-                : DeliveryFailure.passing(Code.DELIVERY_INTERRUPTED, e, Answer.of(e));
+                ? DeliveryFailure.passing(Code.DESTINATION_UNREACHABLE, e, Answer.ofRoot(e))
+                : DeliveryFailure.passing(Code.DELIVERY_INTERRUPTED, e, Answer.ofRoot(e));
     }
 }
