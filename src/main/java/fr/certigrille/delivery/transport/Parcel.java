@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,7 @@ public record Parcel(String name, ParcelKind kind, Path path, String sha256, lon
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*");
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
     private static final int ENOUGH_TO_TELL_APART = 16;
+    private static final int BLOCK = 32 * 1024;
 
     public Parcel {
         if (!NAME.matcher(name).matches() || !FINGERPRINT.matcher(sha256).matches() || size < 0) {
@@ -37,6 +40,22 @@ public record Parcel(String name, ParcelKind kind, Path path, String sha256, lon
     /** Its bytes; ends in a {@link LotChangedException} before the last of them if they are not those that were recorded. */
     InputStream open() throws IOException {
         return new VerifiedStream(Files.newInputStream(path), sha256, size);
+    }
+
+    /** Whether a file is the beginning of the lot, or nothing at all: what is left of an attempt that was cut off. */
+    boolean beginsWith(String other, long bytes) throws IOException {
+        if (bytes >= size) {
+            return false;
+        }
+        MessageDigest digest = Sha256.digest();
+        try (InputStream in = open()) {
+            for (long left = bytes; left > 0; ) {
+                byte[] block = in.readNBytes((int) Math.min(left, BLOCK));
+                digest.update(block);
+                left -= block.length;
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest()).equals(other);
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.certigrille.delivery.transport;
 
 import fr.certigrille.finding.Code;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.Optional;
 
@@ -29,12 +30,23 @@ final class PutLink implements Link {
         if (found.isEmpty()) {
             throw DeliveryFailure.passing(Code.DESTINATION_REFUSES, null, "HTTP " + WebFolder.PRECONDITION_FAILED);
         }
-        if (consignment.isAlreadyThere(found.get().sha256())) {
+        if (!isRemains(parcel, found.get())
+                && consignment.isAlreadyThere(found.get().sha256())) {
             return Answer.of(folder.uri(parcel.name()).toString());
         }
-        String etag = found.get().etag().orElseThrow(() -> DeliveryFailure.lasting(Code.OTHER_FILE_THERE, null));
-        HttpRequest.Builder replacing = folder.put(parcel.name(), parcel).header("If-Match", etag);
+        WebFolder.Condition unchanged =
+                found.get().unchanged().orElseThrow(() -> DeliveryFailure.lasting(Code.OTHER_FILE_THERE, null));
+        HttpRequest.Builder replacing = folder.put(parcel.name(), parcel).header(unchanged.header(), unchanged.value());
         return answer(parcel, folder.succeed(replacing));
+    }
+
+    /** Some servers keep what arrived of a request that was cut off. */
+    private static boolean isRemains(Parcel parcel, WebFolder.Found found) throws DeliveryFailure {
+        try {
+            return parcel.beginsWith(found.sha256(), found.size());
+        } catch (IOException changed) {
+            throw DeliveryFailure.lasting(Code.LOT_CHANGED, changed);
+        }
     }
 
     private String answer(Parcel parcel, int status) {

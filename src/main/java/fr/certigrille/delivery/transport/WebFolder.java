@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -35,7 +36,6 @@ final class WebFolder {
     private static final int MULTIPLE_CHOICES = 300;
     private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
-    private static final int TOO_LARGE = 413;
 
     /** What a server says when it may go better in a moment. */
     private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
@@ -53,8 +53,25 @@ final class WebFolder {
         this.address = address;
     }
 
-    /** A file of the folder as it is now, with its validator where the server gives one. */
-    record Found(String sha256, Optional<String> etag) {}
+    /**
+     * A file of the folder as it is now.
+     *
+     * @param unchanged the header that makes a request hold only as long as it is so; empty if the server has no such thing
+     */
+    record Found(String sha256, long size, Optional<Condition> unchanged) {}
+
+    /** A header of a request. */
+    record Condition(String header, String value) {
+
+        /** A weak validator is none for If-Match. */
+        private static Optional<Condition> of(HttpHeaders headers) {
+            Optional<Condition> strong = headers.firstValue("ETag")
+                    .filter(tag -> !tag.startsWith("W/"))
+                    .map(tag -> new Condition("If-Match", tag));
+            return strong.or(
+                    () -> headers.firstValue("Last-Modified").map(when -> new Condition("If-Unmodified-Since", when)));
+        }
+    }
 
     URI uri(String name) {
         return address.url()
@@ -102,15 +119,15 @@ final class WebFolder {
                 if (response.statusCode() != OK) {
                     throw refusal(response.statusCode());
                 }
-                return Optional.of(new Found(sha256(body), response.headers().firstValue("ETag")));
+                return Optional.of(found(body, response.headers()));
             }
         });
     }
 
-    private static String sha256(InputStream body) throws IOException {
+    private static Found found(InputStream body, HttpHeaders headers) throws IOException {
         MessageDigest digest = Sha256.digest();
-        body.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        return HexFormat.of().formatHex(digest.digest());
+        long size = body.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return new Found(HexFormat.of().formatHex(digest.digest()), size, Condition.of(headers));
     }
 
     /** Bytes of a file as the server has them; empty if there is none or it does not say. */
