@@ -75,7 +75,7 @@ final class DeliveryPlan {
     Optional<Consignment> consignment(Destination destination, Delivery open) {
         Due due = open.parcel();
         Parcel lot = parcels.get(due);
-        if (lot == null || !destination.takes(lot) || destination.isOnlyTold() && !isElsewhere(lot)) {
+        if (lot == null || !destination.takes(lot) || (destination.isOnlyTold() && !isElsewhere(lot))) {
             return Optional.empty();
         }
         return Optional.of(new Consignment(lot, deliveries.earlier(due), deliveries.having(lot.sha256())));

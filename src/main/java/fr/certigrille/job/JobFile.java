@@ -4,6 +4,7 @@ import fr.certigrille.delivery.transport.Destination;
 import fr.certigrille.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a job file says, with its paths resolved, its placeholders filled in and its defaults applied.
@@ -16,6 +17,8 @@ import java.util.List;
  * @param database the database
  * @param workers threads that render, 1 to 64
  * @param stylesheets folder of stylesheets, schema and fonts
+ * @param schedule when it runs by itself; null when only by command
+ * @param retention how long the files of a session are kept
  * @param deliver where lots go
  */
 public record JobFile(
@@ -27,6 +30,8 @@ public record JobFile(
         DatabaseSettings database,
         int workers,
         Path stylesheets,
+        @Nullable JobSchedule schedule,
+        Retention retention,
         List<Destination> deliver) {
 
     public JobFile {

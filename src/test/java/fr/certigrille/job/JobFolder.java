@@ -45,7 +45,17 @@ final class JobFolder {
 
     JobFile file() {
         return new JobFile(
-                "essai", input(), "*.xlsx", InputSettings.DEFAULT, output(), database, 2, Path.of("xsl"), List.of());
+                "essai",
+                input(),
+                "*.xlsx",
+                InputSettings.DEFAULT,
+                output(),
+                database,
+                2,
+                Path.of("xsl"),
+                null,
+                Retention.DEFAULT,
+                List.of());
     }
 
     /** Drops a workbook with these candidates into the input folder. */

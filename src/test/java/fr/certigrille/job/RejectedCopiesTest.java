@@ -84,6 +84,8 @@ class RejectedCopiesTest {
                 database,
                 1,
                 Path.of("xsl"),
+                null,
+                Retention.DEFAULT,
                 java.util.List.of());
         return new JobRunner(file, new RunOptions(false, locale), new JobFolder.SilentProgress()).run();
     }

@@ -51,7 +51,7 @@ public final class WebServer implements AutoCloseable {
         Context context = tomcat.addContext("", root.toString());
         Wrapper dav = Tomcat.addServlet(context, "dav", new WebdavServlet());
         dav.addInitParameter("readonly", "false");
-        context.addServletMappingDecoded("/*", "dav");
+        dav.addMapping("/*");
         guard(context);
         tomcat.start();
     }
