@@ -27,7 +27,6 @@ import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
-import org.apache.tomcat.util.net.SSLHostConfigCertificate.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Tomcat's WebDAV server over TLS, with a folder {@code depot} and a user {@code lycee}; what it was asked, it keeps. */
@@ -63,7 +62,7 @@ public final class WebServer implements AutoCloseable {
         connector.setSecure(true);
         connector.setProperty("SSLEnabled", "true");
         SSLHostConfig host = new SSLHostConfig();
-        SSLHostConfigCertificate certificate = new SSLHostConfigCertificate(host, Type.UNDEFINED);
+        SSLHostConfigCertificate certificate = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
         certificate.setCertificateKeystoreFile(identity.keyStore().toString());
         certificate.setCertificateKeystorePassword(ServerIdentity.PASSWORD);
         host.addCertificate(certificate);
