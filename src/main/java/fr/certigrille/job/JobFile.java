@@ -1,9 +1,11 @@
 package fr.certigrille.job;
 
 import fr.certigrille.delivery.transport.Destination;
+import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stylesheets folder of stylesheets, schema and fonts
  * @param schedule when it runs by itself; null when only by command
  * @param retention how long the files of a session are kept
+ * @param gridFolder folder of grids, looks and words beside the shipped ones; null where the job names none
  * @param deliver where lots go
  */
 public record JobFile(
@@ -32,9 +35,47 @@ public record JobFile(
         Path stylesheets,
         @Nullable JobSchedule schedule,
         Retention retention,
+        @Nullable Path gridFolder,
         List<Destination> deliver) {
 
     public JobFile {
         deliver = List.copyOf(deliver);
+    }
+
+    /** A job without grids of its own, whose lots stay where they are. */
+    JobFile(
+            String job,
+            Path inputFolder,
+            String inputFiles,
+            InputSettings input,
+            Path outputFolder,
+            DatabaseSettings database,
+            int workers,
+            Path stylesheets,
+            @Nullable JobSchedule schedule,
+            Retention retention) {
+        this(
+                job,
+                inputFolder,
+                inputFiles,
+                input,
+                outputFolder,
+                database,
+                workers,
+                stylesheets,
+                schedule,
+                retention,
+                null,
+                List.of());
+    }
+
+    /**
+     * The shipped grids and those of the job's folder.
+     *
+     * @param locale language of explanations
+     * @throws fr.certigrille.finding.FindingException with every fault of every grid file in the folder
+     */
+    public GridCatalog grids(Locale locale) {
+        return gridFolder == null ? new GridCatalog() : GridCatalog.with(gridFolder, locale);
     }
 }

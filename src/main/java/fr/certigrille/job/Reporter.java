@@ -2,12 +2,12 @@ package fr.certigrille.job;
 
 import fr.certigrille.finding.Finding;
 import fr.certigrille.job.RunReport.Status;
-import fr.certigrille.store.DeliveryStore;
 import fr.certigrille.store.DocumentStore;
 import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,16 +21,16 @@ final class Reporter {
     private final EvaluationStore evaluations;
     private final DocumentStore documents;
     private final FindingStore findings;
-    private final DeliveryStore deliveries;
     private final Executions executions;
+    private final Supplier<List<Finding>> ofRun;
 
     Reporter(
             EvaluationStore evaluations,
             DocumentStore documents,
             FindingStore findings,
-            DeliveryStore deliveries,
-            Executions executions) {
-        this.deliveries = deliveries;
+            Executions executions,
+            Supplier<List<Finding>> ofRun) {
+        this.ofRun = ofRun;
         this.executions = executions;
         this.evaluations = evaluations;
         this.documents = documents;
@@ -47,12 +47,11 @@ final class Reporter {
      * @param more findings of the run itself, beside those that stand
      */
     RunReport report(JobExecution execution, Status status, List<Finding> more) {
-        String job = execution.getJobInstance().getJobName();
-        Map<Boolean, List<Finding>> byKind = Stream.of(findings.standing(), deliveries.findings(job), more)
+        Map<Boolean, List<Finding>> byKind = Stream.of(ofRun.get(), findings.standing(), more)
                 .flatMap(List::stream)
                 .collect(Collectors.partitioningBy(Finding::isNote));
         return new RunReport(
-                job,
+                execution.getJobInstance().getJobName(),
                 status,
                 count(execution, RunStep.IMPORT, StepExecution::getReadCount),
                 count(execution, RunStep.IMPORT, StepExecution::getWriteCount),

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -54,8 +53,7 @@ final class JobFolder {
                 2,
                 Path.of("xsl"),
                 null,
-                Retention.DEFAULT,
-                List.of());
+                Retention.DEFAULT);
     }
 
     /** Drops a workbook with these candidates into the input folder. */

@@ -85,8 +85,7 @@ class RejectedCopiesTest {
                 1,
                 Path.of("xsl"),
                 null,
-                Retention.DEFAULT,
-                java.util.List.of());
+                Retention.DEFAULT);
         return new JobRunner(file, new RunOptions(false, locale), new JobFolder.SilentProgress()).run();
     }
 

@@ -62,7 +62,8 @@ public final class WebServer implements AutoCloseable {
         connector.setSecure(true);
         connector.setProperty("SSLEnabled", "true");
         SSLHostConfig host = new SSLHostConfig();
-        SSLHostConfigCertificate certificate = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
+        SSLHostConfigCertificate certificate =
+                new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
         certificate.setCertificateKeystoreFile(identity.keyStore().toString());
         certificate.setCertificateKeystorePassword(ServerIdentity.PASSWORD);
         host.addCertificate(certificate);
