@@ -78,8 +78,9 @@ class DeliverTaskletTest {
         DeliverTasklet tasklet = new DeliverTasklet(
                 new DeliveryPlan(JOB, destinations, deliveries), () -> lots, deliveries, settings, () -> stopped);
         StepContribution contribution = new StepContribution(MetaDataInstanceFactory.createStepExecution());
-        while (tasklet.execute(contribution, null) == RepeatStatus.CONTINUABLE) {
-            continue;
+        RepeatStatus status = RepeatStatus.CONTINUABLE;
+        while (status == RepeatStatus.CONTINUABLE) {
+            status = tasklet.execute(contribution, null);
         }
         return contribution.getWriteCount();
     }
