@@ -122,7 +122,23 @@ public enum Code {
     LOT_BLOCKED(700, Severity.ERROR),
     LOT_FAULT(701, Severity.ERROR),
     LOT_PARTIAL(702, Severity.WARNING),
-    DOCUMENT_NOT_AS_RENDERED(703, Severity.ERROR);
+    DOCUMENT_NOT_AS_RENDERED(703, Severity.ERROR),
+    // 74x transport
+    DESTINATION_UNREACHABLE(740, Severity.ERROR),
+    HOST_KEY_UNKNOWN(741, Severity.ERROR),
+    HOST_KEY_CHANGED(742, Severity.ERROR),
+    CERTIFICATE_REFUSED(743, Severity.ERROR),
+    LOGIN_REFUSED(744, Severity.ERROR),
+    DELIVERY_INTERRUPTED(745, Severity.ERROR),
+    DESTINATION_REFUSES(746, Severity.ERROR),
+    LOT_CHANGED(747, Severity.ERROR),
+    OTHER_FILE_THERE(748, Severity.ERROR),
+    LOT_TOO_LARGE(749, Severity.ERROR),
+    TLS_NOT_OFFERED(750, Severity.ERROR),
+    DESTINATION_FOLDER_MISSING(751, Severity.ERROR),
+    PERHAPS_TWICE(752, Severity.WARNING),
+    TRUST_FILE_UNUSABLE(753, Severity.ERROR),
+    LOTS_WAIT(754, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

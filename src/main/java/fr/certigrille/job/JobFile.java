@@ -1,9 +1,11 @@
 package fr.certigrille.job;
 
 import fr.certigrille.delivery.lot.LotSettings;
+import fr.certigrille.delivery.transport.Destination;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.store.DatabaseSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedule when it runs by itself; null when only by command
  * @param retention how long the files of a session are kept
  * @param gridFolder folder of grids, looks and words beside the shipped ones; null where the job names none
+ * @param deliver where lots go
  */
 public record JobFile(
         String job,
@@ -35,7 +38,40 @@ public record JobFile(
         @Nullable LotSettings lot,
         @Nullable JobSchedule schedule,
         Retention retention,
-        @Nullable Path gridFolder) {
+        @Nullable Path gridFolder,
+        List<Destination> deliver) {
+
+    public JobFile {
+        deliver = List.copyOf(deliver);
+    }
+
+    /** A job without grids of its own, whose lots stay where they are. */
+    JobFile(
+            String job,
+            Path inputFolder,
+            String inputFiles,
+            InputSettings input,
+            Path outputFolder,
+            DatabaseSettings database,
+            int workers,
+            Path stylesheets,
+            @Nullable JobSchedule schedule,
+            Retention retention) {
+        this(
+                job,
+                inputFolder,
+                inputFiles,
+                input,
+                outputFolder,
+                database,
+                workers,
+                stylesheets,
+                null,
+                schedule,
+                retention,
+                null,
+                List.of());
+    }
 
     /**
      * The shipped grids and those of the job's folder.

@@ -63,7 +63,8 @@ final class JobFolder {
                 lot,
                 null,
                 Retention.DEFAULT,
-                null);
+                null,
+                java.util.List.of());
     }
 
     /** Drops a workbook with these candidates into the input folder. */

@@ -85,9 +85,7 @@ class RejectedCopiesTest {
                 1,
                 Path.of("xsl"),
                 null,
-                null,
-                Retention.DEFAULT,
-                null);
+                Retention.DEFAULT);
         return new JobRunner(file, new RunOptions(false, locale), new JobFolder.SilentProgress()).run();
     }
 
