@@ -51,6 +51,7 @@ public final class Main {
     static int run(Console console, Map<String, String> environment, String... arguments) {
         CommandLine commands = new CommandLine(new Certigrille())
                 .addSubcommand(new RunCommand(console, environment))
+                .addSubcommand(new WorkerCommand(console, environment))
                 .addSubcommand(new CheckCommand(console, environment, opening(environment)))
                 .addSubcommand(new TemplateCommand(console, opening(environment)))
                 .addSubcommand(new BlankCommand(console))

@@ -94,7 +94,14 @@ public enum Code {
     DISK_FULL(612, Severity.ERROR),
     DATABASE_LOST(613, Severity.ERROR),
     RUN_TAKEN_OVER(614, Severity.ERROR),
-    DATABASE_FULL(615, Severity.ERROR);
+    DATABASE_FULL(615, Severity.ERROR),
+    // 8xx workers
+    WORKERS_NEED_SERVER(800, Severity.ERROR),
+    WORKER_OF_OTHER_VERSION(801, Severity.ERROR),
+    OUTPUT_NOT_SHARED(802, Severity.ERROR),
+    DATABASE_OF_OTHER_VERSION(803, Severity.ERROR),
+    NO_WORKER(804, Severity.ERROR),
+    WORKERS_DIED(805, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

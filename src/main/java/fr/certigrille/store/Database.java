@@ -8,8 +8,11 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -19,11 +22,17 @@ public final class Database implements AutoCloseable {
     /** H2's error for a file that another process holds open. */
     private static final int H2_ALREADY_OPEN = 90020;
 
+    private static final String NAME = "certigrille";
+    private static final String MIGRATIONS = "classpath:db/migration";
+    private static final String POSTGRESQL_MIGRATIONS = "classpath:db/postgresql";
+
+    private final DatabaseSettings settings;
     private final HikariDataSource dataSource;
     private final JdbcClient client;
     private final FencedTransactions transactions;
 
-    private Database(HikariDataSource dataSource) {
+    private Database(DatabaseSettings settings, HikariDataSource dataSource) {
+        this.settings = settings;
         this.dataSource = dataSource;
         this.client = JdbcClient.create(dataSource);
         this.transactions = new FencedTransactions(dataSource);
@@ -35,23 +44,49 @@ public final class Database implements AutoCloseable {
      * @throws FindingException if it cannot be reached, or another process holds the embedded database
      */
     public static Database open(DatabaseSettings settings) {
-        HikariDataSource dataSource = connect(settings);
+        return open(settings, NAME, Flyway::migrate);
+    }
+
+    /**
+     * Opens as a worker that leaves the schema alone.
+     *
+     * @param worker names the worker's connections to the server
+     * @throws FindingException if it cannot be reached, or its schema is not this program's
+     */
+    public static Database join(DatabaseSettings settings, String worker) {
+        return open(settings, worker, Database::requireOwnSchema);
+    }
+
+    private static Database open(DatabaseSettings settings, String name, Consumer<Flyway> prepare) {
+        HikariDataSource dataSource = connect(settings, name);
         try {
-            Flyway.configure()
-                    .dataSource(dataSource)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
-            return new Database(dataSource);
+            prepare.accept(flyway(settings, dataSource));
+            return new Database(settings, dataSource);
         } catch (RuntimeException e) {
             dataSource.close();
             throw e;
         }
     }
 
-    private static HikariDataSource connect(DatabaseSettings settings) {
+    private static Flyway flyway(DatabaseSettings settings, DataSource dataSource) {
+        FluentConfiguration flyway = Flyway.configure().dataSource(dataSource);
+        return settings.isEmbedded()
+                ? flyway.locations(MIGRATIONS).load()
+                : flyway.locations(MIGRATIONS, POSTGRESQL_MIGRATIONS).load();
+    }
+
+    private static void requireOwnSchema(Flyway flyway) {
+        boolean other = Arrays.stream(flyway.info().all())
+                .anyMatch(migration -> !migration.getState().isApplied()
+                        || !migration.getState().isResolved());
+        if (other) {
+            throw new FindingException(Finding.of(Code.DATABASE_OF_OTHER_VERSION, Place.of(NAME)));
+        }
+    }
+
+    private static HikariDataSource connect(DatabaseSettings settings, String name) {
         try {
-            return new HikariDataSource(pool(settings));
+            return new HikariDataSource(pool(settings, name));
         } catch (PoolInitializationException e) {
             boolean busy = e.getCause() instanceof SQLException sql && sql.getErrorCode() == H2_ALREADY_OPEN;
             Code code = busy ? Code.DATABASE_IN_USE : Code.DATABASE_UNREACHABLE;
@@ -59,20 +94,32 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariConfig pool(DatabaseSettings settings) {
+    private static HikariConfig pool(DatabaseSettings settings, String name) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("certigrille");
+        config.setPoolName(NAME);
         config.setJdbcUrl(settings.url());
         config.setUsername(settings.user());
         config.setPassword(settings.password());
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(settings.isEmbedded() ? 1 : 2);
+        if (!settings.isEmbedded()) {
+            config.addDataSourceProperty("ApplicationName", name);
+        }
         return config;
     }
 
     /** The URL without what follows it: options may hold secrets. */
     private static String withoutOptions(String url) {
         return url.split("[?;]", 2)[0].replaceFirst("file:.*/", "");
+    }
+
+    DatabaseSettings settings() {
+        return settings;
+    }
+
+    /** What the server calls our connections. */
+    String application() {
+        return String.valueOf(dataSource.getDataSourceProperties().getProperty("ApplicationName"));
     }
 
     public DataSource dataSource() {

@@ -24,7 +24,8 @@ public record DatabaseSettings(String url, String user, String password) {
                 "");
     }
 
-    boolean isEmbedded() {
+    /** Whether the database is a file of ours. */
+    public boolean isEmbedded() {
         return url.startsWith("jdbc:h2:");
     }
 }
