@@ -1,6 +1,7 @@
 -- Processes that take parts of a run, each told alive by its heart. Empty when a run works alone.
 create table worker (
-    id varchar(36) primary key,
+    -- the name of its sessions with the database server
+    id varchar(60) primary key,
     host varchar(300) not null,
     pid bigint not null,
     -- fingerprint of all that shapes what it makes
@@ -27,7 +28,7 @@ create table part (
     step_execution_id bigint primary key,
     step varchar(20) not null,
     -- null: waits for a worker
-    worker_id varchar(36) references worker (id),
+    worker_id varchar(60) references worker (id),
     -- how many times a worker took it
     taken integer not null,
     ended boolean not null,

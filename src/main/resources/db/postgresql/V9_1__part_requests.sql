@@ -13,6 +13,9 @@ create table int_channel_message (
 );
 create index int_channel_msg_delete_idx on int_channel_message (region, group_key, message_id);
 
+create unique index int_channel_msg_priority_idx on int_channel_message
+    (region, group_key, message_priority desc nulls last, created_date, message_sequence);
+
 create function int_channel_message_notify_fct() returns trigger as
 $body$
 begin

@@ -120,7 +120,8 @@ final class Engagement implements AutoCloseable {
         RunFailure failure = new RunFailure(file.job(), failures);
         failures.forEach(cause -> LOG.error("A part failed", cause));
         failures.stream()
-                .filter(cause -> DatabaseFaults.isPassing(cause) || DatabaseFaults.isTakenOver(cause) || database.isCut())
+                .filter(cause ->
+                        DatabaseFaults.isPassing(cause) || DatabaseFaults.isTakenOver(cause) || database.isCut())
                 .findFirst()
                 .ifPresent(lost -> {
                     throw new IllegalStateException(lost);

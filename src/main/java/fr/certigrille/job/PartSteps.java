@@ -40,8 +40,7 @@ final class PartSteps {
     private AbstractStep step(TakenPart part, WorkerParts parts) {
         AbstractStep step = part.taken() < CAREFUL
                 ? render.buildPart(tools, threads)
-                : render.buildCarefulPart(
-                        tools, next -> parts.suspect(part, next.evaluationId(), next.annex()));
+                : render.buildCarefulPart(tools, next -> parts.suspect(part, next.evaluationId(), next.annex()));
         step.registerStepExecutionListener(new Current());
         return step;
     }
@@ -56,7 +55,8 @@ final class PartSteps {
         @Override
         public void beforeStep(StepExecution execution) {
             LogContext.run(
-                    execution.getJobExecution().getJobInstance().getJobName(), Runs.number(execution.getJobParameters()));
+                    execution.getJobExecution().getJobInstance().getJobName(),
+                    Runs.number(execution.getJobParameters()));
             LogContext.part(execution.getStepName());
             current = execution;
             if (stopping) {

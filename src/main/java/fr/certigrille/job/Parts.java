@@ -26,8 +26,7 @@ final class Parts {
 
     /** The range that a step has to keep to: all, when it is not a part. */
     static KeyRange range(ExecutionContext context) {
-        return new KeyRange(
-                context.getLong(AFTER, KeyRange.ALL.after()), context.getLong(UP_TO, KeyRange.ALL.upTo()));
+        return new KeyRange(context.getLong(AFTER, KeyRange.ALL.after()), context.getLong(UP_TO, KeyRange.ALL.upTo()));
     }
 
     /**

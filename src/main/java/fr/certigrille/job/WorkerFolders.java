@@ -62,22 +62,25 @@ final class WorkerFolders {
      * @throws FindingException with CG-802 if this is not the output folder that the run has
      */
     Path enter(String worker) {
-        Path own = run.resolve(worker);
+        Path own = own(worker);
         try {
             return Files.createDirectory(own);
         } catch (FileAlreadyExistsException enteredOrBarred) {
             return own;
         } catch (NoSuchFileException otherFolder) {
-            throw new FindingException(
-                    Finding.of(Code.OUTPUT_NOT_SHARED, Place.of(output.toString())), otherFolder);
+            throw new FindingException(Finding.of(Code.OUTPUT_NOT_SHARED, Place.of(output.toString())), otherFolder);
         } catch (IOException e) {
             throw new FindingException(Finding.of(Code.FILE_NOT_WRITTEN, Place.of(output.toString())), e);
         }
     }
 
+    private Path own(String worker) {
+        return run.resolve(worker.replace('/', '-'));
+    }
+
     /** Takes a worker's folder away, for good: a file of its name keeps it from being made again. */
     void takeAway(String worker) throws IOException {
-        Path own = run.resolve(worker);
+        Path own = own(worker);
         boolean barred = false;
         while (!barred) {
             takeAway(own);

@@ -8,7 +8,6 @@ import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DatabaseFaults;
 import java.time.Duration;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +48,7 @@ public final class WorkerRunner {
         Duration wait = Duration.ofSeconds(1);
         boolean begun = false;
         while (!stopping) {
-            try (Database database = Database.join(file.database(), UUID.randomUUID().toString())) {
+            try (Database database = Database.join(file.database())) {
                 begun = true;
                 wait = Duration.ofSeconds(1);
                 engage(database);

@@ -88,8 +88,8 @@ final class Workforce implements AutoCloseable {
         if (parts.workers() > 0) {
             lastSeen = System.nanoTime();
         } else if (System.nanoTime() - lastSeen > PATIENCE.toNanos()) {
-            throw new FindingException(Finding.of(
-                    Code.NO_WORKER, Place.of(file.job()), String.valueOf(PATIENCE.toMinutes())));
+            throw new FindingException(
+                    Finding.of(Code.NO_WORKER, Place.of(file.job()), String.valueOf(PATIENCE.toMinutes())));
         }
         List<String> silent = parts.disownSilent();
         if (!silent.isEmpty()) {
@@ -105,7 +105,10 @@ final class Workforce implements AutoCloseable {
             folders.takeAway(worker);
         } catch (IOException e) {
             throw new FindingException(
-                    Finding.of(Code.FILE_NOT_WRITTEN, Place.of(String.valueOf(file.outputFolder().getFileName()))), e);
+                    Finding.of(
+                            Code.FILE_NOT_WRITTEN,
+                            Place.of(String.valueOf(file.outputFolder().getFileName()))),
+                    e);
         }
     }
 

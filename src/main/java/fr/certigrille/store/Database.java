@@ -9,6 +9,7 @@ import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -44,21 +45,20 @@ public final class Database implements AutoCloseable {
      * @throws FindingException if it cannot be reached, or another process holds the embedded database
      */
     public static Database open(DatabaseSettings settings) {
-        return open(settings, NAME, Flyway::migrate);
+        return open(settings, Flyway::migrate);
     }
 
     /**
      * Opens as a worker that leaves the schema alone.
      *
-     * @param worker names the worker's connections to the server
      * @throws FindingException if it cannot be reached, or its schema is not this program's
      */
-    public static Database join(DatabaseSettings settings, String worker) {
-        return open(settings, worker, Database::requireOwnSchema);
+    public static Database join(DatabaseSettings settings) {
+        return open(settings, Database::requireOwnSchema);
     }
 
-    private static Database open(DatabaseSettings settings, String name, Consumer<Flyway> prepare) {
-        HikariDataSource dataSource = connect(settings, name);
+    private static Database open(DatabaseSettings settings, Consumer<Flyway> prepare) {
+        HikariDataSource dataSource = connect(settings);
         try {
             prepare.accept(flyway(settings, dataSource));
             return new Database(settings, dataSource);
@@ -84,9 +84,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource connect(DatabaseSettings settings, String name) {
+    private static HikariDataSource connect(DatabaseSettings settings) {
         try {
-            return new HikariDataSource(pool(settings, name));
+            return new HikariDataSource(pool(settings));
         } catch (PoolInitializationException e) {
             boolean busy = e.getCause() instanceof SQLException sql && sql.getErrorCode() == H2_ALREADY_OPEN;
             Code code = busy ? Code.DATABASE_IN_USE : Code.DATABASE_UNREACHABLE;
@@ -94,7 +94,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariConfig pool(DatabaseSettings settings, String name) {
+    private static HikariConfig pool(DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(NAME);
         config.setJdbcUrl(settings.url());
@@ -103,7 +103,7 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(settings.isEmbedded() ? 1 : 2);
         if (!settings.isEmbedded()) {
-            config.addDataSourceProperty("ApplicationName", name);
+            config.addDataSourceProperty("ApplicationName", NAME + "/" + UUID.randomUUID());
         }
         return config;
     }
@@ -117,11 +117,6 @@ public final class Database implements AutoCloseable {
         return settings;
     }
 
-    /** What the server calls our connections. */
-    String application() {
-        return String.valueOf(dataSource.getDataSourceProperties().getProperty("ApplicationName"));
-    }
-
     public DataSource dataSource() {
         return dataSource;
     }
@@ -132,6 +127,26 @@ public final class Database implements AutoCloseable {
 
     public JdbcClient client() {
         return client;
+    }
+
+    /** Names our sessions; a server shows it beside each of them. */
+    String sessions() {
+        return settings.isEmbedded()
+                ? "embedded"
+                : dataSource.getDataSourceProperties().getProperty("ApplicationName");
+    }
+
+    /**
+     * Ends the sessions of another, and with them the locks of its transactions: a process that was frozen, or whose machine lost
+     * its power, would keep them for as long as the network believes in it.
+     */
+    void end(String sessions) {
+        if (!settings.isEmbedded()) {
+            client.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = ?")
+                    .param(sessions)
+                    .query(Boolean.class)
+                    .list();
+        }
     }
 
     /** From now on, no transaction commits that this refuses by an exception. */

@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.jdbc.PgConnection;
+import org.springframework.integration.IntegrationMessageHeaderAccessor;
 import org.springframework.integration.jdbc.channel.PostgresChannelMessageTableSubscriber;
 import org.springframework.integration.jdbc.channel.PostgresChannelMessageTableSubscriber.Subscription;
 import org.springframework.integration.jdbc.store.JdbcChannelMessageStore;
@@ -38,6 +40,7 @@ public final class PartRequests implements AutoCloseable {
         messages.setChannelMessageStoreQueryProvider(new PostgresChannelMessageStoreQueryProvider());
         messages.setPreparedStatementSetter(new JsonChannelMessageStorePreparedStatementSetter());
         messages.setMessageRowMapper(new JsonMessageRowMapper(new String[0]));
+        messages.setPriorityEnabled(true);
         messages.afterPropertiesSet();
         this.subscriber = new PostgresChannelMessageTableSubscriber(this::listeningConnection);
     }
@@ -45,6 +48,12 @@ public final class PartRequests implements AutoCloseable {
     /** Asks for a worker. */
     public void send(long part) {
         messages.addMessageToGroup(GROUP, new GenericMessage<>(part));
+    }
+
+    /** Asks for another worker, before all that waits: what was begun is to be ended first. */
+    public void sendAgain(long part) {
+        messages.addMessageToGroup(
+                GROUP, new GenericMessage<>(part, Map.of(IntegrationMessageHeaderAccessor.PRIORITY, 1)));
     }
 
     /** The next request; it is gone when the caller's transaction commits. */
@@ -83,7 +92,7 @@ public final class PartRequests implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("user", settings.user());
         properties.setProperty("password", settings.password());
-        properties.setProperty("ApplicationName", database.application());
+        properties.setProperty("ApplicationName", database.sessions());
         properties.setProperty("tcpKeepAlive", "true");
         Connection connection = DriverManager.getConnection(settings.url(), properties);
         return Objects.requireNonNull(connection.unwrap(PgConnection.class));

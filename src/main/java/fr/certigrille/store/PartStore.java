@@ -14,11 +14,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The run's side of its workers: what it wants of them, the parts that it gives out, and whose lease is over. */
 public final class PartStore {
 
+    private final Database database;
     private final JdbcClient client;
     private final PartRequests requests;
     private final TransactionTemplate transaction;
 
     public PartStore(Database database, PartRequests requests) {
+        this.database = database;
         this.client = database.client();
         this.requests = requests;
         this.transaction = new TransactionTemplate(database.transactions());
@@ -66,7 +68,8 @@ public final class PartStore {
 
     /** Gives the parts of a step out; those of the step before are over. */
     public void add(String step, Collection<Long> parts) {
-        transaction.executeWithoutResult(status -> add(step, parts.stream().sorted().toList()));
+        transaction.executeWithoutResult(
+                status -> add(step, parts.stream().sorted().toList()));
     }
 
     private void add(String step, List<Long> parts) {
@@ -111,10 +114,7 @@ public final class PartStore {
                 .query(String.class)
                 .list();
         for (String worker : workers) {
-            client.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = ?")
-                    .param(worker)
-                    .query()
-                    .listOfRows();
+            database.end(worker);
             client.sql("update part set worker_id = null, disowned = true where worker_id = ?")
                     .param(worker)
                     .update();
@@ -140,7 +140,7 @@ public final class PartStore {
                 client.sql("""
                         update part set disowned = false, suspect_evaluation = null, suspect_annex = null
                         where step_execution_id = ?""").param(part).update();
-                requests.send(part);
+                requests.sendAgain(part);
             }
             return parts.size();
         });

@@ -36,9 +36,10 @@ public final class WorkerLease implements AutoCloseable {
      * @param program fingerprint of all that shapes what it makes
      */
     public static WorkerLease enlist(Database database, String program) {
-        String id = database.application();
+        String id = database.sessions();
         ProcessIdentity own = ProcessIdentity.own();
-        database.client().sql("""
+        database.client()
+                .sql("""
                 insert into worker (id, host, pid, program, since, expires) values (:id, :host, :pid, :program,
                 current_timestamp, current_timestamp + interval '%d' second)""".formatted(RunLease.TERM.toSeconds()))
                 .param("id", id)
@@ -52,6 +53,7 @@ public final class WorkerLease implements AutoCloseable {
         return lease;
     }
 
+    /** Names the worker: its sessions with the database server. */
     public String id() {
         return id;
     }
@@ -90,7 +92,8 @@ public final class WorkerLease implements AutoCloseable {
         heart.stop();
         database.unfence();
         try {
-            client.sql("delete from worker where id = ? and not exists (select 1 from part where worker_id = worker.id)")
+            client.sql(
+                            "delete from worker where id = ? and not exists (select 1 from part where worker_id = worker.id)")
                     .param(id)
                     .update();
         } catch (DataAccessException e) {

@@ -70,7 +70,9 @@ public final class WorkerParts {
     public void suspect(TakenPart part, long evaluationId, String annex) {
         apart.executeWithoutResult(status -> client.sql("""
                 update part set suspect_evaluation = ?, suspect_annex = ?
-                where step_execution_id = ? and worker_id = ?""").params(evaluationId, annex, part.stepExecutionId(), lease.id()).update());
+                where step_execution_id = ? and worker_id = ?""")
+                .params(evaluationId, annex, part.stepExecutionId(), lease.id())
+                .update());
     }
 
     /** The part is done. */
@@ -82,7 +84,7 @@ public final class WorkerParts {
     public void giveBack(TakenPart part) {
         transaction.executeWithoutResult(status -> {
             leave(part, false);
-            requests.send(part.stepExecutionId());
+            requests.sendAgain(part.stepExecutionId());
         });
     }
 
@@ -90,7 +92,8 @@ public final class WorkerParts {
     public void fail(TakenPart part, Finding why) {
         transaction.executeWithoutResult(status -> {
             leave(part, true);
-            client.sql("update part set failure_code = ?, failure_place = ?, failure_arguments = ? where step_execution_id = ?")
+            client.sql(
+                            "update part set failure_code = ?, failure_place = ?, failure_arguments = ? where step_execution_id = ?")
                     .params(
                             why.code().name(),
                             why.place().file(),

@@ -27,12 +27,13 @@ import java.util.stream.Stream;
  */
 public final class EndState {
 
-    private static final Set<String> OF_THE_PROCESS = Set.of(
-            "run_lease", "run", "flyway_schema_history", "worker", "workforce", "part", "int_channel_message");
+    private static final Set<String> OF_THE_PROCESS =
+            Set.of("run_lease", "run", "flyway_schema_history", "worker", "workforce", "part", "int_channel_message");
 
     private EndState() {}
 
-    public static Map<String, List<String>> of(Path output, DatabaseSettings settings) throws IOException, SQLException {
+    public static Map<String, List<String>> of(Path output, DatabaseSettings settings)
+            throws IOException, SQLException {
         Map<String, List<String>> state = new TreeMap<>(rows(settings));
         try (Stream<Path> files = Files.walk(output)) {
             files.filter(Files::isRegularFile)

@@ -16,13 +16,24 @@ public final class RunProcess {
 
     private final Path folder;
     private final DatabaseSettings database;
+    private final String log;
 
     /** Prepares a job in a folder: input, output, job file. */
     public RunProcess(Path folder, DatabaseSettings database) throws IOException {
-        this.folder = folder;
-        this.database = database;
+        this(folder, database, "told");
         Files.createDirectories(input());
         writeJob("job", "output", database, Path.of("xsl"));
+    }
+
+    private RunProcess(Path folder, DatabaseSettings database, String log) {
+        this.folder = folder;
+        this.database = database;
+        this.log = log;
+    }
+
+    /** Another process for the same job file. */
+    RunProcess again(String log) {
+        return new RunProcess(folder, database, log);
     }
 
     /** Writes another job file, for workers that see things in another way. */
@@ -36,7 +47,7 @@ public final class RunProcess {
                   "rendering": { "workers": 2, "stylesheets": "%s" }
                 }
                 """.formatted(
-                        output, database(seen), stylesheets.toAbsolutePath().toString().replace("\\", "/")));
+                output, database(seen), stylesheets.toAbsolutePath().toString().replace("\\", "/")));
     }
 
     /** The embedded one lies beside the job file, wherever its settings say. */
@@ -62,14 +73,14 @@ public final class RunProcess {
 
     /** What the process told since it was started. */
     public String told() throws IOException {
-        return Files.readString(folder.resolve("told.txt"));
+        return Files.readString(folder.resolve(log + ".txt"));
     }
 
     /** Runs the job. */
     public Process start(String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of("run"));
         command.addAll(List.of(options));
-        return start("told.txt", "job", command);
+        return start(log + ".txt", "job", command);
     }
 
     /** Works for runs of a job file; what it tells is in the file of its name. */

@@ -27,18 +27,14 @@ final class Cluster implements AutoCloseable {
     private final DatabaseSettings database;
     private final List<Process> processes = new ArrayList<>();
 
-    Cluster(Path folder) throws Exception {
-        alone = new RunProcess(folder.resolve("alone"), TestDatabases.POSTGRESQL.empty());
+    Cluster(RunProcess alone, Path folder) throws Exception {
+        this.alone = alone;
         database = TestDatabases.POSTGRESQL.empty();
-        shared = new RunProcess(folder.resolve("shared"), database);
+        shared = new RunProcess(folder, database);
     }
 
     void drop(Term term, int week) throws IOException {
-        term.drop(week, alone.input(), shared.input());
-    }
-
-    RunProcess alone() {
-        return alone;
+        term.drop(week, shared.input());
     }
 
     RunProcess shared() {
@@ -76,7 +72,10 @@ final class Cluster implements AutoCloseable {
     }
 
     private static void signal(String signal, Process process) throws Exception {
-        if (new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor() != 0) {
+        if (new ProcessBuilder("kill", signal, String.valueOf(process.pid()))
+                        .start()
+                        .waitFor()
+                != 0) {
             throw new IllegalStateException("no such process");
         }
     }
@@ -86,6 +85,21 @@ final class Cluster implements AutoCloseable {
         await("a part of " + worker.pid(), () -> hasPart(worker));
     }
 
+    /** Waits until there is a run that wants workers. */
+    void awaitWanted() throws Exception {
+        await("a run", () -> count("select count(*) from workforce where program is not null") == 1);
+    }
+
+    /** Waits until a worker has written down which document is next, and answers the candidate's number. */
+    String awaitSuspect() throws Exception {
+        await(
+                "a document written down",
+                () -> count("select count(*) from part where suspect_evaluation is not null") > 0);
+        return text("""
+                select candidate_number from evaluation e join part p on p.suspect_evaluation = e.id
+                where p.worker_id is not null""");
+    }
+
     boolean hasPart(Process worker) throws SQLException {
         return count("select count(*) from part p join worker w on w.id = p.worker_id where w.pid = " + worker.pid())
                 > 0;
@@ -93,22 +107,31 @@ final class Cluster implements AutoCloseable {
 
     /** Waits until no worker has this process. */
     void awaitDisowned(Process worker) throws Exception {
-        await("the end of " + worker.pid(), () -> count("select count(*) from worker where pid = " + worker.pid()) == 0);
+        await(
+                "the end of " + worker.pid(),
+                () -> count("select count(*) from worker where pid = " + worker.pid()) == 0);
     }
 
     void awaitEnlisted(Process worker) throws Exception {
-        await("the enlistment of " + worker.pid(), () -> count("select count(*) from worker where expires > current_timestamp and pid = " + worker.pid()) == 1);
+        await(
+                "the enlistment of " + worker.pid(),
+                () -> count("select count(*) from worker where expires > current_timestamp and pid = " + worker.pid())
+                        == 1);
     }
 
     long count(String sql) throws SQLException {
+        return Long.parseLong(text(sql));
+    }
+
+    private String text(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet result = statement.executeQuery()) {
             result.next();
-            return result.getLong(1);
+            return result.getString(1);
         } catch (SQLException notYet) {
             if ("42P01".equals(notYet.getSQLState())) {
-                return 0;
+                return "0";
             }
             throw notYet;
         }

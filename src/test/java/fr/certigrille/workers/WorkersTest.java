@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.certigrille.soak.RunProcess;
 import fr.certigrille.soak.Term;
+import fr.certigrille.store.DatabaseSettings;
+import fr.certigrille.store.TestDatabases;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,16 +23,27 @@ class WorkersTest {
     private static final Term TERM = new Term(40);
 
     @TempDir
+    private static Path aloneFolder;
+
+    private static RunProcess alone;
+    private static int expected;
+
+    @TempDir
     private Path folder;
 
     private Cluster cluster;
-    private int expected;
+
+    @BeforeAll
+    static void runAlone() throws Exception {
+        alone = new RunProcess(aloneFolder, TestDatabases.POSTGRESQL.empty());
+        TERM.drop(0, alone.input());
+        expected = alone.runToTheEnd();
+    }
 
     @BeforeEach
-    void runAlone() throws Exception {
-        cluster = new Cluster(folder);
+    void drop() throws Exception {
+        cluster = new Cluster(alone, folder);
         cluster.drop(TERM, 0);
-        expected = cluster.alone().runToTheEnd();
     }
 
     @AfterEach
@@ -59,7 +75,10 @@ class WorkersTest {
             cluster.awaitEnlisted(remote);
             assertThat(cluster.differences()).as("after they woke up").isEmpty();
             healthy.destroy();
-            assertThat(healthy.waitFor()).as("asked to stop").isZero();
+            assertThat(healthy.waitFor(10, TimeUnit.SECONDS))
+                    .as("asked to stop")
+                    .isTrue();
+            cluster.awaitDisowned(healthy);
         }
     }
 
@@ -69,7 +88,7 @@ class WorkersTest {
         assertThat(worker.waitFor()).as("the database is not prepared yet").isEqualTo(1);
         assertThat(cluster.shared().told("early")).contains("CG-803");
         Process run = cluster.startRun("2");
-        Cluster.await("the run", () -> cluster.count("select count(*) from workforce where program is not null") == 1);
+        cluster.awaitWanted();
         Process one = cluster.startWorker("one");
         Process two = cluster.startWorker("two");
         cluster.awaitPart(one);
@@ -78,9 +97,6 @@ class WorkersTest {
         assertThat(cluster.differences()).isEmpty();
         assertThat(one.isAlive()).isTrue();
         assertThat(two.isAlive()).isTrue();
-        cluster.drop(TERM, 1);
-        assertThat(RunProcess.end(cluster.startRun("any"))).isEqualTo(cluster.alone().runToTheEnd());
-        assertThat(cluster.differences()).as("the next week").isEmpty();
     }
 
     @Test
@@ -91,7 +107,7 @@ class WorkersTest {
         cluster.shared().writeJob("other-look", "output", cluster.database(), otherLook);
         cluster.shared().writeJob("other-folder", "elsewhere", cluster.database(), Path.of("xsl"));
         Process run = cluster.startRun("any");
-        Cluster.await("the run", () -> cluster.count("select count(*) from workforce where program is not null") == 1);
+        cluster.awaitWanted();
         Process otherLooking = cluster.startWorker("other-look", "other-look");
         Process elsewhere = cluster.startWorker("other-folder", "other-folder");
         assertThat(otherLooking.waitFor()).isEqualTo(1);
@@ -103,12 +119,44 @@ class WorkersTest {
         assertThat(cluster.differences()).isEmpty();
     }
 
+    @Test
+    void a_candidate_that_workers_die_of_is_set_aside_alone() throws Exception {
+        Process run = cluster.startRun("any");
+        cluster.awaitWanted();
+        killNextWorker(() -> "");
+        killNextWorker(() -> "");
+        String suspected = killNextWorker(cluster::awaitSuspect);
+        cluster.startWorker("last");
+        assertThat(RunProcess.end(run)).as("something was set aside").isEqualTo(2);
+        assertThat(cluster.shared().told()).contains("CG-805");
+        assertThat(cluster.differences())
+                .isNotEmpty()
+                .as("of that candidate alone")
+                .allMatch(difference -> difference.startsWith("table ") || difference.contains(suspected));
+        assertThat(cluster.count("select count(*) from document where rendered_content is null"))
+                .isEqualTo(2);
+        assertThat(RunProcess.end(cluster.startRun("any")))
+                .as("tried again by the next run")
+                .isEqualTo(expected);
+        assertThat(cluster.differences()).isEmpty();
+    }
+
+    /** Kills a worker once it has a part and this was seen. */
+    private String killNextWorker(Callable<String> seen) throws Exception {
+        Process worker = cluster.startWorker("dying");
+        cluster.awaitPart(worker);
+        String answer = seen.call();
+        worker.destroyForcibly().waitFor();
+        cluster.awaitDisowned(worker);
+        return answer;
+    }
+
     private int port() {
         return Integer.parseInt(cluster.database().url().replaceAll(".*:(\\d+)/.*", "$1"));
     }
 
-    private fr.certigrille.store.DatabaseSettings through(Proxy network) {
-        return new fr.certigrille.store.DatabaseSettings(
+    private DatabaseSettings through(Proxy network) {
+        return new DatabaseSettings(
                 cluster.database().url().replace(":" + port() + "/", ":" + network.port() + "/"),
                 cluster.database().user(),
                 cluster.database().password());
