@@ -19,9 +19,9 @@ final class Editions {
         String stylesheets = FormRenderer.fingerprint(file.stylesheets());
         for (String id : grids.ids()) {
             String rules = grids.fingerprint(id);
-            editions.add(new Edition(id, rules, sha256(rules + stylesheets + ProgramVersion.text())));
+            editions.add(new Edition(id, rules, sha256(stylesheets + ProgramVersion.text())));
         }
-        this.program = sha256(editions + file.input().fingerprint());
+        this.program = sha256(editions + grids.fingerprint() + file.input().fingerprint());
     }
 
     private record Edition(String gridId, String rules, String look) {}

@@ -11,6 +11,7 @@ import fr.certigrille.store.DocumentStore;
 import fr.certigrille.store.EditionStore;
 import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
+import fr.certigrille.store.GridStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -28,7 +29,8 @@ final class EndOfTermJob implements AutoCloseable {
     private final RunOptions options;
     private final Database database;
     private final BatchTools tools;
-    private final GridCatalog grids = new GridCatalog();
+    private final GridCatalog grids;
+    private final GridVersions versions;
     private final EvaluationStore evaluations;
     private final DocumentStore documents;
     private final FindingStore findings;
@@ -42,18 +44,22 @@ final class EndOfTermJob implements AutoCloseable {
         this.options = options;
         this.database = database;
         this.tools = tools;
+        this.grids = file.grids(options.locale());
+        this.versions = new GridVersions(grids, new GridStore(database));
         this.evaluations = new EvaluationStore(database);
         this.documents = new DocumentStore(database);
         this.findings = new FindingStore(database);
-        this.reporter = new Reporter(evaluations, documents, findings, tools.repository()::getJobExecutions);
+        this.reporter = new Reporter(
+                evaluations, documents, findings, tools.repository()::getJobExecutions, versions::findings);
     }
 
     Job job() throws IOException {
         PrivateFiles.createDirectories(file.outputFolder());
-        Editions editions = new Editions(file, grids);
-        editions.putInForce(new EditionStore(database));
+        String program = new Editions(file, grids).program();
+        versions.keepThoseInForce();
+        new Editions(file, grids).putInForce(new EditionStore(database));
         if (options.workers() != null) {
-            workforce = new Workforce(file, database, tools, options.workers(), editions.program());
+            workforce = new Workforce(file, database, tools, options.workers(), program);
         }
         startThreads();
         return new JobBuilder(file.job(), tools.repository())
@@ -80,11 +86,11 @@ final class EndOfTermJob implements AutoCloseable {
                 new RejectedCopies(new OutputFolder(file.outputFolder()), new Messages(options.locale()));
         WorkbookReader reader =
                 new WorkbookReader(grids, file.input().mappings(), file.input().options());
-        return new ImportTasklet(input, file.input(), reader, database, copies);
+        return new ImportTasklet(input, file.input().forGrids(grids.fingerprint()), reader, database, copies);
     }
 
     private EvaluateStep evaluate() {
-        return new EvaluateStep(grids, evaluations);
+        return new EvaluateStep(grids, versions, evaluations);
     }
 
     private DocumentStep writeDocuments() {
@@ -118,6 +124,7 @@ final class EndOfTermJob implements AutoCloseable {
      * @param through the worker's own folder in the output folder
      */
     PartSteps parts(Path through) {
+        versions.keepThoseInForce();
         startThreads();
         return new PartSteps(tools, threads, renderStep(new OutputFolder(file.outputFolder(), through)));
     }

@@ -4,7 +4,6 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
-import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DatabaseFaults;
 import java.time.Duration;
@@ -33,7 +32,7 @@ public final class WorkerRunner {
         this.file = file;
         this.options = options;
         this.progress = progress;
-        this.program = new Editions(file, new GridCatalog()).program();
+        this.program = new Editions(file, file.grids(options.locale())).program();
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -88,10 +89,14 @@ public final class Database implements AutoCloseable {
         try {
             return new HikariDataSource(pool(settings));
         } catch (PoolInitializationException e) {
-            boolean busy = e.getCause() instanceof SQLException sql && sql.getErrorCode() == H2_ALREADY_OPEN;
-            Code code = busy ? Code.DATABASE_IN_USE : Code.DATABASE_UNREACHABLE;
+            Code code = isHeldOpen(e.getCause()) ? Code.DATABASE_IN_USE : Code.DATABASE_UNREACHABLE;
             throw new FindingException(Finding.of(code, Place.of(withoutOptions(settings.url()))), e);
         }
+    }
+
+    /** Whether another process holds the embedded database open. */
+    static boolean isHeldOpen(@Nullable Throwable fault) {
+        return fault instanceof SQLException sql && sql.getErrorCode() == H2_ALREADY_OPEN;
     }
 
     private static HikariConfig pool(DatabaseSettings settings) {
