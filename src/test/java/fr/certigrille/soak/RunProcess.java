@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** The product in a process of its own, which a test may kill. */
 public final class RunProcess {
 
-    private static final long LONGEST_RUN_SECONDS = 180;
+    private static final long LONGEST_RUN_SECONDS = 600;
 
     private final Path folder;
     private final DatabaseSettings database;
@@ -38,16 +38,25 @@ public final class RunProcess {
 
     /** Writes another job file, for workers that see things in another way. */
     public void writeJob(String name, String output, DatabaseSettings seen, Path stylesheets) throws IOException {
+        writeJob(name, output, seen, stylesheets, 2);
+    }
+
+    /** Writes another job file, with so many threads that render. */
+    public void writeJob(String name, String output, DatabaseSettings seen, Path stylesheets, int threads)
+            throws IOException {
         Files.writeString(folder.resolve(name + ".json"), """
                 {
                   "job": "soak",
                   "input": { "folder": "input" },
                   "output": { "folder": "%s" },
                   "database": %s,
-                  "rendering": { "workers": 2, "stylesheets": "%s" }
+                  "rendering": { "workers": %d, "stylesheets": "%s" }
                 }
                 """.formatted(
-                output, database(seen), stylesheets.toAbsolutePath().toString().replace("\\", "/")));
+                        output,
+                        database(seen),
+                        threads,
+                        stylesheets.toAbsolutePath().toString().replace("\\", "/")));
     }
 
     /** The embedded one lies beside the job file, wherever its settings say. */
