@@ -1,0 +1,9 @@
+package fr.certigrille.rendering.composition;
+
+/**
+ * A composed document.
+ *
+ * @param pdf the file
+ * @param pages how many pages it has
+ */
+public record Composition(byte[] pdf, int pages) {}
