@@ -15,6 +15,16 @@ public enum Code {
     GRID_UNKNOWN(6, Severity.ERROR),
     FILE_UNREADABLE(8, Severity.ERROR),
     FILE_EXISTS(9, Severity.ERROR),
+    GRID_FILE_MISSING(10, Severity.ERROR),
+    GRID_NOT_JSON(11, Severity.ERROR),
+    GRID_INVALID(12, Severity.ERROR),
+    GRID_NAME_TWICE(13, Severity.ERROR),
+    GRID_REFERENCE_UNKNOWN(14, Severity.ERROR),
+    GRID_RULE_LACKS(15, Severity.ERROR),
+    GRID_LEVELS_ORDER(16, Severity.ERROR),
+    GRID_SESSIONS(17, Severity.ERROR),
+    GRID_FOLDER_MISSING(18, Severity.ERROR),
+    GRID_TO_CHECK(20, Severity.WARNING),
     // 1xx spreadsheet
     SHEET_READ(100, Severity.NOTE),
     WORKBOOK_UNREADABLE(101, Severity.ERROR),
@@ -67,6 +77,11 @@ public enum Code {
     MEMBERS_ALIKE(205, Severity.ERROR),
     COVERAGE_NOT_MENTIONED(210, Severity.WARNING),
     DATE_FAR_FROM_SESSION(211, Severity.WARNING),
+    COMMENT_MISSING(220, Severity.ERROR),
+    COMMENT_MISSING_BELOW(221, Severity.ERROR),
+    MARK_FAR_FROM_COMPUTED(222, Severity.WARNING),
+    ABSENCE_NOT_ADMITTED(223, Severity.ERROR),
+    GRID_CHANGED(224, Severity.WARNING),
     // 3xx document
     DOCUMENT_INVALID(301, Severity.ERROR),
     SCHEMA_UNUSABLE(302, Severity.ERROR),
@@ -94,7 +109,15 @@ public enum Code {
     DISK_FULL(612, Severity.ERROR),
     DATABASE_LOST(613, Severity.ERROR),
     RUN_TAKEN_OVER(614, Severity.ERROR),
-    DATABASE_FULL(615, Severity.ERROR);
+    DATABASE_FULL(615, Severity.ERROR),
+    SCHEDULE_MISSED(620, Severity.WARNING),
+    SCHEDULE_HELD_UP(621, Severity.WARNING),
+    NOTHING_SCHEDULED(622, Severity.ERROR),
+    JOB_TWICE(623, Severity.ERROR),
+    SCHEDULE_INVALID(624, Severity.ERROR),
+    PORT_IN_USE(625, Severity.ERROR),
+    NO_JOB_FILE(626, Severity.ERROR),
+    SEVERAL_DATABASES(627, Severity.ERROR);
 
     private final int number;
     private final Severity severity;
@@ -111,7 +134,12 @@ public enum Code {
 
     /** Whether it blames the command or the job file. */
     public boolean isUsage() {
-        return number < 100;
+        return number < 100 || (number >= 622 && number <= 629);
+    }
+
+    /** Whether it tells of a run or its database, rather than of what is in a workbook or a document: it names nobody. */
+    public boolean isOfRun() {
+        return number < 100 || number >= 600 || (number >= 500 && number < 503);
     }
 
     public Severity severity() {

@@ -1,7 +1,10 @@
 package fr.certigrille.job;
 
+import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.store.DatabaseSettings;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a job file says, with its paths resolved, its placeholders filled in and its defaults applied.
@@ -14,6 +17,9 @@ import java.nio.file.Path;
  * @param database the database
  * @param workers threads that render, 1 to 64
  * @param stylesheets folder of stylesheets, schema and fonts
+ * @param schedule when it runs by itself; null when only by command
+ * @param retention how long the files of a session are kept
+ * @param gridFolder folder of grids, looks and words beside the shipped ones; null where the job names none
  */
 public record JobFile(
         String job,
@@ -23,4 +29,44 @@ public record JobFile(
         Path outputFolder,
         DatabaseSettings database,
         int workers,
-        Path stylesheets) {}
+        Path stylesheets,
+        @Nullable JobSchedule schedule,
+        Retention retention,
+        @Nullable Path gridFolder) {
+
+    /** A job without grids of its own. */
+    JobFile(
+            String job,
+            Path inputFolder,
+            String inputFiles,
+            InputSettings input,
+            Path outputFolder,
+            DatabaseSettings database,
+            int workers,
+            Path stylesheets,
+            @Nullable JobSchedule schedule,
+            Retention retention) {
+        this(
+                job,
+                inputFolder,
+                inputFiles,
+                input,
+                outputFolder,
+                database,
+                workers,
+                stylesheets,
+                schedule,
+                retention,
+                null);
+    }
+
+    /**
+     * The shipped grids and those of the job's folder.
+     *
+     * @param locale language of explanations
+     * @throws fr.certigrille.finding.FindingException with every fault of every grid file in the folder
+     */
+    public GridCatalog grids(Locale locale) {
+        return gridFolder == null ? new GridCatalog() : GridCatalog.with(gridFolder, locale);
+    }
+}

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonReadFeature;
@@ -66,7 +67,13 @@ public final class JobFileReader {
         if (!findings.isEmpty()) {
             throw new FindingException(findings);
         }
-        return settings(filled, Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        JobTimes times = new JobTimes(name(file));
+        JobFile read =
+                settings(filled, Objects.requireNonNull(file.toAbsolutePath().getParent()), times);
+        if (!times.findings().isEmpty()) {
+            throw new FindingException(times.findings());
+        }
+        return read;
     }
 
     private static JsonNode parse(Path file) {
@@ -108,7 +115,7 @@ public final class JobFileReader {
         }
     }
 
-    private static JobFile settings(JsonNode json, Path base) {
+    private static JobFile settings(JsonNode json, Path base, JobTimes times) {
         return new JobFile(
                 json.path("job").asString(),
                 path(base, json.path("input").path("folder").asString()),
@@ -117,7 +124,14 @@ public final class JobFileReader {
                 path(base, json.path("output").path("folder").asString()),
                 database(json.path("database"), base),
                 json.path("rendering").path("workers").asInt(defaultWorkers()),
-                path(base, json.path("rendering").path("stylesheets").asString("../xsl")));
+                path(base, json.path("rendering").path("stylesheets").asString("../xsl")),
+                times.schedule(json.path("schedule")),
+                times.retention(json.path("retention")),
+                gridFolder(json.path("grids"), base));
+    }
+
+    private static @Nullable Path gridFolder(JsonNode json, Path base) {
+        return json.has("folder") ? path(base, json.path("folder").asString()) : null;
     }
 
     private static DatabaseSettings database(JsonNode json, Path base) {
