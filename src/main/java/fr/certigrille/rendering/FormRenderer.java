@@ -121,9 +121,7 @@ public final class FormRenderer {
         FoReader fo = new FoReader();
         stylesheet.transform(annex, document, name, new SAXDestination(fo));
         Optional<Composition> composition = composer.compose(fo, created(document));
-        return composition.isPresent()
-                ? write(composition.get(), pdf)
-                : format(annex, name, document, pdf);
+        return composition.isPresent() ? write(composition.get(), pdf) : format(annex, name, document, pdf);
     }
 
     private static int write(Composition composition, OutputStream pdf) {

@@ -44,7 +44,7 @@ final class Bytes extends ByteArrayOutputStream {
     /** A number of 16 bits as four hexadecimal digits. */
     Bytes hex(int number) {
         for (int shift = 12; shift >= 0; shift -= 4) {
-            write(HEX[number >> shift & 0xF]);
+            write(HEX[(number >> shift) & 0xF]);
         }
         return this;
     }

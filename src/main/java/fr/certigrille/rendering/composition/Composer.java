@@ -1,7 +1,7 @@
 package fr.certigrille.rendering.composition;
 
-import fr.certigrille.rendering.composition.LearntForm.Known;
 import fr.certigrille.rendering.composition.Learner.Place;
+import fr.certigrille.rendering.composition.LearntForm.Known;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public final class Composer {
             byte[] pdf = new DocumentComposer(form.frame(), fonts, document.title(), created).compose(pages);
             return Optional.of(new Composition(pdf, pages.size()));
         } catch (NotComposableException e) {
-            if (Boolean.getBoolean("why")) e.printStackTrace(); return Optional.empty();
+            return Optional.empty();
         }
     }
 
@@ -63,7 +63,7 @@ public final class Composer {
         try {
             return Optional.of(new LearntForm(learner.frame(document)));
         } catch (NotComposableException e) {
-            if (Boolean.getBoolean("why")) e.printStackTrace(); return Optional.empty();
+            return Optional.empty();
         }
     }
 
@@ -83,7 +83,7 @@ public final class Composer {
 
     private static boolean holds(LearntForm form, int page, FoPiece piece) throws NotComposableException {
         LearntLines lines = learnt(form, page, piece).lines();
-        return piece.text() == null || lines != null && lines.holds(piece.text());
+        return piece.text() == null || (lines != null && lines.holds(piece.text()));
     }
 
     private void learnMissing(LearntForm form, FoDocument document, List<List<FoPiece>> pages) {
@@ -114,8 +114,7 @@ public final class Composer {
     }
 
     private static LearntPiece learnt(LearntForm form, int page, FoPiece piece) throws NotComposableException {
-        Known known = form.find(page, piece);
-        NotComposableException.unless(known != null && known.piece() != null, "a piece that cannot be learnt");
-        return known.piece();
+        Known known = NotComposableException.present(form.find(page, piece), "a piece that has been forgotten");
+        return NotComposableException.present(known.piece(), "a piece that cannot be learnt");
     }
 }

@@ -6,4 +6,5 @@ package fr.certigrille.rendering.composition;
  * @param pdf the file
  * @param pages how many pages it has
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Composition(byte[] pdf, int pages) {}

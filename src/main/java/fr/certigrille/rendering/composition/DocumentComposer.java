@@ -41,9 +41,12 @@ final class DocumentComposer {
         String plainDate = created.toString().replace("-", "");
         pdf.object(FixedNumbers.INFORMATION)
                 .add(frame.information()
-                        .replace("(" + PdfSample.TITLE + ")", Bytes.latin(new Bytes(200).text(title).toByteArray()))
+                        .replace(
+                                "(" + PdfSample.TITLE + ")",
+                                Bytes.latin(new Bytes(200).text(title).toByteArray()))
                         .replace(PdfSample.PLAIN_DATE, plainDate));
-        String xmp = frame.metadata().replace(PdfSample.TITLE, escaped(title)).replace(PdfSample.DATE, created.toString());
+        String xmp =
+                frame.metadata().replace(PdfSample.TITLE, escaped(title)).replace(PdfSample.DATE, created.toString());
         byte[] metadata = xmp.getBytes(StandardCharsets.UTF_8);
         pdf.identify(metadata, metadata.length);
         pdf.stream(FixedNumbers.METADATA, "/Type /Metadata /Subtype /XML", metadata, metadata.length);

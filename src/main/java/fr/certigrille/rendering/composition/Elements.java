@@ -137,9 +137,9 @@ final class Elements {
         } else if (number == page) {
             template.slot(Kind.PAGE, 0);
         } else {
-            Integer index = indexes.get(number);
-            NotComposableException.unless(index != null, "an element that points out of its piece");
-            template.slot(Kind.ELEMENT, index);
+            template.slot(
+                    Kind.ELEMENT,
+                    NotComposableException.present(indexes.get(number), "an element that points out of its piece"));
         }
         template.add(" 0 R");
     }

@@ -85,7 +85,9 @@ final class EmbeddedFont {
         int written = 0;
         for (Map.Entry<Integer, Character> entry : characters.entrySet()) {
             if (written++ % 100 == 0) {
-                map.add(written > 1 ? "endbfchar\n" : "").add(Math.min(100, left)).add(" beginbfchar\n");
+                map.add(written > 1 ? "endbfchar\n" : "")
+                        .add(Math.min(100, left))
+                        .add(" beginbfchar\n");
                 left -= 100;
             }
             map.add("<").hex(entry.getKey()).add("> <").hex(entry.getValue()).add(">\n");

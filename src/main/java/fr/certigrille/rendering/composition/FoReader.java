@@ -93,7 +93,7 @@ public final class FoReader extends DefaultHandler {
 
     /** @throws NotComposableException when the document is no form of placed pieces with a title */
     FoDocument document() throws NotComposableException {
-        NotComposableException.unless(!unusual && title != null, "a flow of other things than placed pieces");
-        return new FoDocument(frame.take(), title, pages);
+        NotComposableException.unless(!unusual, "a flow of other things than placed pieces");
+        return new FoDocument(frame.take(), NotComposableException.present(title, "a document without title"), pages);
     }
 }

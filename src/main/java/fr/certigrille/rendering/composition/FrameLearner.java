@@ -54,7 +54,8 @@ final class FrameLearner {
     /** Puts marks in the place of the sample's title and date, which must be there. */
     private static String sampled(String text) throws NotComposableException {
         NotComposableException.unless(
-                text.contains(PdfSample.TITLE) && (text.contains(PdfSample.DATE) || text.contains(PdfSample.PLAIN_DATE)),
+                text.contains(PdfSample.TITLE)
+                        && (text.contains(PdfSample.DATE) || text.contains(PdfSample.PLAIN_DATE)),
                 "metadata without title or date");
         return text;
     }
@@ -93,10 +94,12 @@ final class FrameLearner {
         for (int i = 0; i < others.size(); i++) { // grows meanwhile
             PdfObject object = pdf.get(others.get(i));
             Matcher length = LENGTH.matcher(object.text());
-            objects.add(object.stream() == null
-                    ? new PdfObject(renumbered(object.text()), null)
-                    : new PdfObject(
-                            renumbered(length.replaceFirst("/Length " + object.stream().length)), object.stream()));
+            objects.add(
+                    object.stream() == null
+                            ? new PdfObject(renumbered(object.text()), null)
+                            : new PdfObject(
+                                    renumbered(length.replaceFirst("/Length " + object.stream().length)),
+                                    object.stream()));
         }
         return objects;
     }

@@ -38,7 +38,7 @@ final class Learner {
             learnTogether(form, document, places);
         } catch (NotComposableException e) {
             if (places.size() == 1) {
-                if (Boolean.getBoolean("why")) { e.printStackTrace(); System.err.println(places); } form.keep(places.get(0).page(), places.get(0).piece(), new Known(null));
+                form.keep(places.get(0).page(), places.get(0).piece(), new Known(null));
             } else {
                 learn(form, document, places.subList(0, places.size() / 2));
                 learn(form, document, places.subList(places.size() / 2, places.size()));
@@ -46,11 +46,10 @@ final class Learner {
         }
     }
 
-    private void learnTogether(LearntForm form, FoDocument document, List<Place> places)
-            throws NotComposableException {
+    private void learnTogether(LearntForm form, FoDocument document, List<Place> places) throws NotComposableException {
         PdfSample first = sample(document, places, false, LinesLearner.FIRST);
-        boolean variable =
-                places.stream().anyMatch(p -> p.piece().text() != null || !p.piece().boxes().isEmpty());
+        boolean variable = places.stream()
+                .anyMatch(p -> p.piece().text() != null || !p.piece().boxes().isEmpty());
         PdfSample second = variable ? sample(document, places, true, LinesLearner.SECOND) : first;
         List<Known> learnt = new ArrayList<>();
         for (Place place : places) {
@@ -78,13 +77,15 @@ final class Learner {
         try {
             return new PdfSample(typesetter.typeset(fo, PdfSample.CREATED), faces);
         } catch (FindingException e) {
-            if (Boolean.getBoolean("why")) {e.printStackTrace();System.err.println(e.findings());} throw new NotComposableException("a sample that FOP complains of");
+            throw new NotComposableException("a sample that FOP complains of");
         }
     }
 
     private static String page(List<Place> places, boolean ticked, String line) {
         return places.isEmpty()
                 ? DUMMY
-                : places.stream().map(place -> place.piece().sample(ticked, line)).collect(Collectors.joining());
+                : places.stream()
+                        .map(place -> place.piece().sample(ticked, line))
+                        .collect(Collectors.joining());
     }
 }

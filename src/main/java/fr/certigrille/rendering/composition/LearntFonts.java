@@ -25,7 +25,8 @@ final class LearntFonts {
         LearntFonts learnt = new LearntFonts();
         Matcher font = FONT.matcher(fonts);
         while (font.find()) {
-            learnt.add(font.group(1), pdf, pdf.get(Integer.parseInt(font.group(2))).text(), faces);
+            learnt.add(
+                    font.group(1), pdf, pdf.get(Integer.parseInt(font.group(2))).text(), faces);
         }
         return learnt;
     }
@@ -34,8 +35,7 @@ final class LearntFonts {
         Matcher faceName = NAME.matcher(font);
         NotComposableException.unless(faceName.find(), "a font without subset");
         String descendant = pdf.get(PdfObjects.number(DESCENDANT, font)).text();
-        String descriptor =
-                pdf.get(PdfObjects.number(DESCRIPTOR, descendant)).text();
+        String descriptor = pdf.get(PdfObjects.number(DESCRIPTOR, descendant)).text();
         String face = faceName.group(1);
         resources.put(
                 name,
@@ -45,7 +45,8 @@ final class LearntFonts {
                         faces.get(face),
                         OWN_ENTRIES.matcher(descriptor).replaceAll("").strip()));
         characters.put(
-                name, codes(Bytes.latin(pdf.get(PdfObjects.number(TO_UNICODE, font)).content())));
+                name,
+                codes(Bytes.latin(pdf.get(PdfObjects.number(TO_UNICODE, font)).content())));
     }
 
     private static Map<Integer, Character> codes(String cmap) {
@@ -64,9 +65,7 @@ final class LearntFonts {
     }
 
     FontResource get(String name) throws NotComposableException {
-        FontResource resource = resources.get(name);
-        NotComposableException.unless(resource != null, "a font that is no resource");
-        return resource;
+        return NotComposableException.present(resources.get(name), "a font that is no resource");
     }
 
     /** The text that hexadecimal codes show. */

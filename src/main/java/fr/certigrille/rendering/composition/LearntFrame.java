@@ -37,6 +37,7 @@ record LearntFrame(
      * @param section the structure element of its pieces
      * @param characters what it shows beside its pieces
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Page(
             String dictionary,
             byte[] before,

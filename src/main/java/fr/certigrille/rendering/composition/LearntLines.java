@@ -24,14 +24,14 @@ record LearntLines(FontResource font, int size, List<Line> lines, Template refer
      * @param text up to the codes
      * @param end what stands behind the codes
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Line(byte[] begin, byte[] position, byte[] text, byte[] end) {}
 
     /** Whether a text can be set so: each character has a glyph and each line has room. */
     boolean holds(FoText text) {
         return text.lines().size() <= lines.size()
                 && text.lines().stream()
-                        .allMatch(line ->
-                                font.face().has(line) && font.face().length(line, size) <= text.width());
+                        .allMatch(line -> font.face().has(line) && font.face().length(line, size) <= text.width());
     }
 
     /** How many marked contents a text makes. */

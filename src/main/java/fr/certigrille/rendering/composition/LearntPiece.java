@@ -28,5 +28,6 @@ record LearntPiece(
     }
 
     /** The operators of a box. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Drawing(byte[] empty, byte[] ticked) {}
 }

@@ -14,8 +14,9 @@ final class LinesLearner {
 
     static final String SECOND = "nnn";
 
-    private static final Pattern LINE = Pattern.compile("(/\\w+ <</MCID )(\\d+)"
-            + "(>>\\nBDC\\nBT\\n/F\\d+ ([\\d.]+) Tf\\n1 0 0 -1 )(\\S+)( \\S+ Tm \\[<)([0-9A-F]+)(>\\] TJ\\nET\\nEMC\\n)");
+    private static final Pattern LINE = Pattern.compile(
+            "(/\\w+ <</MCID )(\\d+)"
+                    + "(>>\\nBDC\\nBT\\n/F\\d+ ([\\d.]+) Tf\\n1 0 0 -1 )(\\S+)( \\S+ Tm \\[<)([0-9A-F]+)(>\\] TJ\\nET\\nEMC\\n)");
 
     private final FoText text;
     private final PieceLearner.Sample first;
@@ -87,7 +88,8 @@ final class LinesLearner {
         return new LearntPiece(
                 around,
                 List.of(),
-                new LearntLines(font, size, lines.stream().map(LinesLearner::line).toList(), reference),
+                new LearntLines(
+                        font, size, lines.stream().map(LinesLearner::line).toList(), reference),
                 List.of(elements.templates(0).get(0), elements.lastWithoutChildren()),
                 List.of(1),
                 new UsedCharacters());

@@ -22,7 +22,8 @@ record PageContent(String before, List<String> pieces, String after) {
                 .toList();
         NotComposableException.unless(regions.size() == 1, "not one region with tagged content");
         Group region = regions.get(0);
-        List<Group> pieces = groups(content, PIECE).stream().filter(region::holds).toList();
+        List<Group> pieces =
+                groups(content, PIECE).stream().filter(region::holds).toList();
         NotComposableException.unless(!pieces.isEmpty() && adjoin(pieces), "content between pieces");
         return new PageContent(
                 content.substring(0, pieces.get(0).begin()),

@@ -1,6 +1,7 @@
 package fr.certigrille.rendering.composition;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ final class PdfObjects {
     private static final Pattern START = Pattern.compile("(?:^|\\n)(\\d+) 0 obj\\n");
     private static final Pattern LENGTH = Pattern.compile("/Length (\\d+)( 0 R)?");
     private static final Pattern ROOT = Pattern.compile("/Root (\\d+) 0 R");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern INFO = Pattern.compile("/Info (\\d+) 0 R");
 
     private final Map<Integer, PdfObject> objects = new HashMap<>();
@@ -26,11 +28,12 @@ final class PdfObjects {
      * @param text of the object, or of the dictionary of a stream
      * @param stream its bytes as they stand in the file
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record PdfObject(String text, byte @Nullable [] stream) {
 
         byte[] content() throws NotComposableException {
-            NotComposableException.unless(stream != null, "no stream");
-            return text.contains("/FlateDecode") ? Flate.inflate(stream) : stream;
+            byte[] bytes = NotComposableException.present(stream, "no stream");
+            return text.contains("/FlateDecode") ? Flate.inflate(bytes) : bytes;
         }
     }
 
@@ -49,9 +52,7 @@ final class PdfObjects {
     }
 
     PdfObject get(int number) throws NotComposableException {
-        PdfObject object = objects.get(number);
-        NotComposableException.unless(object != null, "no object of a number");
-        return object;
+        return NotComposableException.present(objects.get(number), "no object of a number");
     }
 
     private void readAll(String pdf) throws NotComposableException {
@@ -85,7 +86,8 @@ final class PdfObjects {
         if (length.group(2) == null) {
             return Integer.parseInt(length.group(1));
         }
-        Matcher value = Pattern.compile("\\n" + length.group(1) + " 0 obj\\n(\\d+)\\nendobj").matcher(pdf);
+        Matcher value = Pattern.compile("\\n" + length.group(1) + " 0 obj\\n(\\d+)\\nendobj")
+                .matcher(pdf);
         NotComposableException.unless(value.find(from), "a stream without length");
         return Integer.parseInt(value.group(1));
     }
@@ -103,11 +105,12 @@ final class PdfObjects {
     private void unpack(PdfObject stream) throws NotComposableException {
         String content = Bytes.latin(stream.content());
         int first = number(Pattern.compile("/First (\\d+)"), stream.text());
-        String[] numbers = content.substring(0, first).strip().split("\\s+");
-        for (int i = 0; i < numbers.length; i += 2) {
-            int begin = first + Integer.parseInt(numbers[i + 1]);
-            int end = i + 3 < numbers.length ? first + Integer.parseInt(numbers[i + 3]) : content.length();
-            objects.put(Integer.parseInt(numbers[i]), new PdfObject(content.substring(begin, end), null));
+        List<String> numbers =
+                SPACE.splitAsStream(content.substring(0, first).strip()).toList();
+        for (int i = 0; i < numbers.size(); i += 2) {
+            int begin = first + Integer.parseInt(numbers.get(i + 1));
+            int end = i + 3 < numbers.size() ? first + Integer.parseInt(numbers.get(i + 3)) : content.length();
+            objects.put(Integer.parseInt(numbers.get(i)), new PdfObject(content.substring(begin, end), null));
         }
     }
 

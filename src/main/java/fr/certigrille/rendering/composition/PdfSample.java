@@ -44,7 +44,8 @@ final class PdfSample {
         structure = number("/StructTreeRoot", catalog);
         document = onlyChild(structure);
         List<Integer> parts = Elements.children(pdf.get(document).text());
-        List<Integer> kids = references("/Kids", pdf.get(number("/Pages", catalog)).text());
+        List<Integer> kids =
+                references("/Kids", pdf.get(number("/Pages", catalog)).text());
         NotComposableException.unless(kids.size() == parts.size(), "a part of more than one page");
         resourcesNumber = number("/Resources", pdf.get(kids.get(0)).text());
         resources = pdf.get(resourcesNumber).text();

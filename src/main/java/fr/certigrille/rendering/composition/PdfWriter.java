@@ -113,7 +113,10 @@ final class PdfWriter {
             entry(entries, packedNumbers[i], IN_STREAM, stream, i);
         }
         Bytes deflated = flate.deflate(entries, entries.length);
-        file.add("<< /Type /XRef /Size ").add(table + 1).add(" /W [1 4 2] /Root ").reference(catalog);
+        file.add("<< /Type /XRef /Size ")
+                .add(table + 1)
+                .add(" /W [1 4 2] /Root ")
+                .reference(catalog);
         file.add(" /Info ").reference(information).add(identity()).add(" /Filter /FlateDecode /Length ");
         file.add(deflated.size()).add(" >>\nstream\n");
         file.write(deflated.array(), 0, deflated.size());
@@ -124,7 +127,7 @@ final class PdfWriter {
         int at = ENTRY * number;
         entries[at] = (byte) type;
         for (int i = 0; i < 4; i++) {
-            entries[at + 1 + i] = (byte) (second >> 24 - 8 * i);
+            entries[at + 1 + i] = (byte) (second >> (24 - 8 * i));
         }
         entries[at + 5] = (byte) (third >> 8);
         entries[at + 6] = (byte) third;
@@ -134,7 +137,7 @@ final class PdfWriter {
         byte[] digest = identity.digest();
         Bytes id = new Bytes(32);
         for (int i = 0; i < 16; i += 2) {
-            id.hex((digest[i] & 0xFF) << 8 | digest[i + 1] & 0xFF);
+            id.hex(((digest[i] & 0xFF) << 8) | (digest[i + 1] & 0xFF));
         }
         String hex = Bytes.latin(id.toByteArray());
         return " /ID [<" + hex + "> <" + hex + ">]";

@@ -43,9 +43,7 @@ final class PieceLearner {
     LearntPiece learn() throws NotComposableException {
         NotComposableException.unless(
                 first.elements().size() == second.elements().size(), "samples of different structure");
-        return piece.text() == null
-                ? fixed()
-                : new LinesLearner(piece.text(), first, second, characters).learn();
+        return piece.text() == null ? fixed() : new LinesLearner(piece.text(), first, second, characters).learn();
     }
 
     private LearntPiece fixed() throws NotComposableException {
@@ -60,8 +58,7 @@ final class PieceLearner {
                                 .equals(BOX.matcher(second.content()).replaceAll("$1")),
                 "samples of different content");
         List<Integer> owners = owners(elements);
-        return new LearntPiece(
-                content(empty), drawings(empty, ticked, owners), null, elements, owners, characters);
+        return new LearntPiece(content(empty), drawings(empty, ticked, owners), null, elements, owners, characters);
     }
 
     private Template content(List<MatchResult> boxes) {

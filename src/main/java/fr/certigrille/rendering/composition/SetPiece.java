@@ -1,6 +1,7 @@
 package fr.certigrille.rendering.composition;
 
 import fr.certigrille.rendering.composition.LearntPiece.Drawing;
+import java.util.Objects;
 
 /**
  * A piece with what fills it.
@@ -39,10 +40,18 @@ record SetPiece(FoPiece piece, LearntPiece learnt) {
             switch (slot.kind()) {
                 case CONTENT -> to.add(firstContent + slot.index());
                 case DRAWING -> to.add(drawing(slot.index()));
-                case CHILDREN -> learnt.lines().write(piece.text(), firstContent, to);
+                case CHILDREN -> lines().write(text(), firstContent, to);
                 default -> throw new IllegalStateException("content has no such slot");
             }
         });
+    }
+
+    private LearntLines lines() {
+        return Objects.requireNonNull(learnt.lines());
+    }
+
+    private FoText text() {
+        return Objects.requireNonNull(piece.text());
     }
 
     private byte[] drawing(int box) {
@@ -67,7 +76,7 @@ record SetPiece(FoPiece piece, LearntPiece learnt) {
                     case PARENT -> to.add(parent);
                     case PAGE -> to.add(page);
                     case DESCRIPTION -> to.text(piece.boxes().get(slot.index()).description());
-                    case CHILDREN -> learnt.lines().writeReferences(piece.text(), page, firstContent, to);
+                    case CHILDREN -> lines().writeReferences(text(), page, firstContent, to);
                     default -> throw new IllegalStateException("an element has no such slot");
                 }
             });

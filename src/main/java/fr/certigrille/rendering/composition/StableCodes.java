@@ -22,18 +22,18 @@ final class StableCodes {
         StringBuilder stable = new StringBuilder();
         Matcher matcher = FONT_OR_CODES.matcher(content);
         String font = "";
-        int end = 0;
+        int copied = 0;
         while (matcher.find()) {
-            stable.append(content, end, matcher.start());
+            stable.append(content.substring(copied, matcher.start()));
             if (matcher.group(1) != null) {
                 font = matcher.group(1);
                 stable.append(matcher.group());
             } else {
                 append(fonts.get(font), fonts.text(font, matcher.group(2)), used, stable);
             }
-            end = matcher.end();
+            copied = matcher.end();
         }
-        return stable.append(content, end, content.length()).toString();
+        return stable.append(content.substring(copied)).toString();
     }
 
     private static void append(FontResource font, String text, UsedCharacters used, StringBuilder out)

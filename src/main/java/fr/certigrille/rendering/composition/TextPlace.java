@@ -20,7 +20,8 @@ final class TextPlace {
             "wrap-option", "no-wrap",
             "line-stacking-strategy", "font-height");
 
-    private static final Set<String> MADE_LINES_BESIDE = Set.of("font-size", "line-height", "orphans", "widows", "role");
+    private static final Set<String> MADE_LINES_BESIDE =
+            Set.of("font-size", "line-height", "orphans", "widows", "role");
 
     private TextPlace() {}
 
