@@ -1,24 +1,41 @@
 package fr.certigrille.job;
 
+import fr.certigrille.delivery.lot.LotMaker;
+import fr.certigrille.delivery.lot.LotSettings;
+import fr.certigrille.delivery.transport.Backoff;
+import fr.certigrille.delivery.transport.CourierSettings;
+import fr.certigrille.delivery.transport.Parcel;
+import fr.certigrille.delivery.transport.ParcelKind;
 import fr.certigrille.document.DocumentFingerprint;
 import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.file.Sha256;
+import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Messages;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.rendering.FormRenderer;
 import fr.certigrille.spreadsheet.WorkbookReader;
 import fr.certigrille.store.Database;
+import fr.certigrille.store.DeliveryStore;
 import fr.certigrille.store.DocumentStore;
 import fr.certigrille.store.EditionStore;
 import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
 import fr.certigrille.store.GridStore;
+import fr.certigrille.store.LotContentStore;
+import fr.certigrille.store.LotStore;
+import fr.certigrille.store.StoredLot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** The end-of-term job: class workbooks in, official grids out. */
@@ -33,6 +50,7 @@ final class EndOfTermJob implements AutoCloseable {
     private final EvaluationStore evaluations;
     private final DocumentStore documents;
     private final FindingStore findings;
+    private final DeliveryStore deliveries;
     private final Reporter reporter;
     private final ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
     private final AtomicReference<RunReport> report = new AtomicReference<>();
@@ -47,8 +65,9 @@ final class EndOfTermJob implements AutoCloseable {
         this.evaluations = new EvaluationStore(database);
         this.documents = new DocumentStore(database);
         this.findings = new FindingStore(database);
+        this.deliveries = new DeliveryStore(database);
         this.reporter = new Reporter(
-                evaluations, documents, findings, tools.repository()::getJobExecutions, versions::findings);
+                evaluations, documents, findings, tools.repository()::getJobExecutions, this::findingsOfRun);
     }
 
     Job job() throws IOException {
@@ -60,6 +79,8 @@ final class EndOfTermJob implements AutoCloseable {
                 .next(evaluate().build(tools))
                 .next(writeDocuments().build(tools))
                 .next(render().build(tools, workers))
+                .next(tools.taskletStep(RunStep.LOT, lots()))
+                .next(tools.outwardStep(RunStep.DELIVER, deliver()))
                 .next(tools.taskletStep(RunStep.SUMMARY, summary()))
                 .build();
     }
@@ -101,6 +122,51 @@ final class EndOfTermJob implements AutoCloseable {
                 output,
                 () -> new FormRenderer(file.stylesheets()),
                 intermediates);
+    }
+
+    private Tasklet lots() {
+        return file.lot() == null ? (contribution, context) -> RepeatStatus.FINISHED : lots(file.lot());
+    }
+
+    private LotTasklet lots(LotSettings settings) {
+        LotContentStore contents = new LotContentStore(database);
+        return new LotTasklet(
+                settings,
+                new LotAssembly(settings.by(), grids, contents),
+                contents,
+                new LotStore(database),
+                findings,
+                new OutputFolder(file.outputFolder()),
+                new LotMaker(file.outputFolder(), new LotPress(file.stylesheets()), settings.maxSize()),
+                FormRenderer.fingerprint(file.stylesheets()) + ProgramVersion.text() + settings);
+    }
+
+    private List<Finding> findingsOfRun() {
+        return Stream.concat(versions.findings().stream(), deliveries.findings(file.job()).stream())
+                .toList();
+    }
+
+    private DeliverTasklet deliver() {
+        BooleanSupplier stopped = () -> tools.isStopping(file.job());
+        CourierSettings settings = new CourierSettings(
+                new Messages(options.locale()), Clock.systemUTC(), Backoff.DEFAULT, new StoppablePause(stopped));
+        DeliveryPlan plan = new DeliveryPlan(file.job(), file.deliver(), deliveries);
+        return new DeliverTasklet(plan, this::madeLots, deliveries, settings, stopped);
+    }
+
+    private List<Parcel> madeLots() {
+        return new LotStore(database).all().stream().flatMap(this::parcels).toList();
+    }
+
+    private Stream<Parcel> parcels(StoredLot lot) {
+        ParcelKind kind = ParcelKind.valueOf(lot.kind());
+        return lot.files().stream()
+                .map(made -> new Parcel(
+                        made.path().substring(made.path().lastIndexOf('/') + 1),
+                        kind,
+                        file.outputFolder().resolve(made.path()),
+                        made.sha256(),
+                        made.bytes()));
     }
 
     private SummaryTasklet summary() {

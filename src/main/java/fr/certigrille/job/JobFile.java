@@ -1,8 +1,11 @@
 package fr.certigrille.job;
 
+import fr.certigrille.delivery.lot.LotSettings;
+import fr.certigrille.delivery.transport.Destination;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.store.DatabaseSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param database the database
  * @param workers threads that render, 1 to 64
  * @param stylesheets folder of stylesheets, schema and fonts
+ * @param lot how lots are made; null when none are
  * @param schedule when it runs by itself; null when only by command
  * @param retention how long the files of a session are kept
  * @param gridFolder folder of grids, looks and words beside the shipped ones; null where the job names none
+ * @param deliver where lots go
  */
 public record JobFile(
         String job,
@@ -30,11 +35,17 @@ public record JobFile(
         DatabaseSettings database,
         int workers,
         Path stylesheets,
+        @Nullable LotSettings lot,
         @Nullable JobSchedule schedule,
         Retention retention,
-        @Nullable Path gridFolder) {
+        @Nullable Path gridFolder,
+        List<Destination> deliver) {
 
-    /** A job without grids of its own. */
+    public JobFile {
+        deliver = List.copyOf(deliver);
+    }
+
+    /** A job without grids of its own, whose lots stay where they are. */
     JobFile(
             String job,
             Path inputFolder,
@@ -55,9 +66,11 @@ public record JobFile(
                 database,
                 workers,
                 stylesheets,
+                null,
                 schedule,
                 retention,
-                null);
+                null,
+                List.of());
     }
 
     /**
