@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Hashtable;
 import java.util.List;
-import java.util.Map;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -88,7 +87,7 @@ final class CmsSigner {
 
     @SuppressWarnings("JdkObsolete") // Bouncy Castle takes a Hashtable
     private CMSAttributeTableGenerator attributes(@Nullable Instant time) {
-        return (Map parameters) -> {
+        return parameters -> {
             Hashtable<ASN1ObjectIdentifier, Attribute> table = new Hashtable<>();
             put(table, CMSAttributes.contentType, parameters.get(CMSAttributeTableGenerator.CONTENT_TYPE));
             byte[] digest = (byte[]) parameters.get(CMSAttributeTableGenerator.DIGEST);
