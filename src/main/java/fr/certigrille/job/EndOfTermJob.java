@@ -164,7 +164,8 @@ final class EndOfTermJob implements AutoCloseable {
                 FormRenderer.fingerprint(file.stylesheets()),
                 ProgramVersion.text(),
                 String.valueOf(settings.maxSize()),
-                seal == null ? "" : seal.fingerprint() + settings.seal().time());
+                seal == null ? "" : seal.fingerprint(),
+                String.valueOf(settings.seal()));
         return new LotTasklet(
                 settings,
                 new LotAssembly(settings.by(), grids, contents),

@@ -15,6 +15,7 @@ import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
@@ -89,7 +90,7 @@ final class CmsSigner {
     private CMSAttributeTableGenerator attributes(@Nullable Instant time) {
         return parameters -> {
             Hashtable<ASN1ObjectIdentifier, Attribute> table = new Hashtable<>();
-            put(table, CMSAttributes.contentType, parameters.get(CMSAttributeTableGenerator.CONTENT_TYPE));
+            put(table, CMSAttributes.contentType, CMSObjectIdentifiers.data);
             byte[] digest = (byte[]) parameters.get(CMSAttributeTableGenerator.DIGEST);
             put(table, CMSAttributes.messageDigest, new org.bouncycastle.asn1.DEROctetString(digest));
             put(table, PKCSObjectIdentifiers.id_aa_signingCertificateV2, reference);

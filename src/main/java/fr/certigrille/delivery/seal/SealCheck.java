@@ -57,9 +57,11 @@ public final class SealCheck {
                 others.add(found);
             }
         }
-        boolean good = certificate != null
-                && signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()));
-        return good ? Optional.of(new Signer(certificate, others)) : Optional.empty();
+        if (certificate == null
+                || !signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Signer(certificate, others));
     }
 
     /** Who sealed this PDF, all of it. */
