@@ -3,7 +3,8 @@ package fr.certigrille.finding;
 /**
  * Every finding the product can report. A code is stable for ever: {@code docs/errors/CG-nnn.md} explains it, the
  * message bundle words it. Ranges: 0xx usage and job file, 1xx spreadsheet, 2xx rules of the grid, 3xx document, 4xx
- * rendering, 5xx store, 6xx job.
+ * rendering, 5xx store, 6xx job, 7xx report, lots,
+ * deliveries.
  */
 public enum Code {
     // 0xx usage and job file
@@ -94,7 +95,9 @@ public enum Code {
     DISK_FULL(612, Severity.ERROR),
     DATABASE_LOST(613, Severity.ERROR),
     RUN_TAKEN_OVER(614, Severity.ERROR),
-    DATABASE_FULL(615, Severity.ERROR);
+    DATABASE_FULL(615, Severity.ERROR),
+    // 7xx report, lots, deliveries
+    REPORT_NOT_WRITTEN(770, Severity.WARNING);
 
     private final int number;
     private final Severity severity;

@@ -12,11 +12,13 @@ import fr.certigrille.store.DocumentStore;
 import fr.certigrille.store.EditionStore;
 import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
+import fr.certigrille.store.StandingEvaluations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
@@ -67,13 +69,22 @@ final class EndOfTermJob implements AutoCloseable {
         return reporter;
     }
 
+    /** Writes the page of the run, and answers its report with what is to be told of that. */
+    RunReport published(RunReport report, JobExecution execution) {
+        RunFactsReader facts = new RunFactsReader(
+                tools.repository()::getJobExecutions, new StandingEvaluations(database), grids, copies());
+        return report.with(new RunPage(file, options).write(() -> facts.read(execution, report)));
+    }
+
+    private RejectedCopies copies() {
+        return new RejectedCopies(new OutputFolder(file.outputFolder()), new Messages(options.locale()));
+    }
+
     private ImportTasklet importSpreadsheets() {
         InputFolder input = new InputFolder(file.inputFolder(), file.inputFiles());
-        RejectedCopies copies =
-                new RejectedCopies(new OutputFolder(file.outputFolder()), new Messages(options.locale()));
         WorkbookReader reader =
                 new WorkbookReader(grids, file.input().mappings(), file.input().options());
-        return new ImportTasklet(input, file.input(), reader, database, copies);
+        return new ImportTasklet(input, file.input(), reader, database, copies());
     }
 
     private EvaluateStep evaluate() {

@@ -1,5 +1,6 @@
 package fr.certigrille.job;
 
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -42,6 +43,11 @@ final class Runs {
         }
         JobParameters parameters = execution.getJobParameters();
         return execution.getStatus() == BatchStatus.COMPLETED ? parameters(parameters.getLong(NUMBER) + 1) : parameters;
+    }
+
+    /** The number of the run that an execution belongs to. */
+    static long number(JobExecution execution) {
+        return Objects.requireNonNull(execution.getJobParameters().getLong(NUMBER));
     }
 
     /** Whatever is recorded as running was cut off. */

@@ -1,0 +1,122 @@
+package fr.certigrille.job;
+
+import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.report.Assessed;
+import fr.certigrille.report.Cohort;
+import fr.certigrille.report.Ending;
+import fr.certigrille.report.RunCounts;
+import fr.certigrille.report.RunFacts;
+import fr.certigrille.report.StepFact;
+import fr.certigrille.store.StandingEvaluation;
+import fr.certigrille.store.StandingEvaluations;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Gathers what the page of a run tells, over all times it was taken up. */
+final class RunFactsReader {
+
+    private final Reporter.Executions executions;
+    private final StandingEvaluations evaluations;
+    private final GridCatalog grids;
+    private final RejectedCopies copies;
+
+    RunFactsReader(
+            Reporter.Executions executions, StandingEvaluations evaluations, GridCatalog grids, RejectedCopies copies) {
+        this.executions = executions;
+        this.evaluations = evaluations;
+        this.grids = grids;
+        this.copies = copies;
+    }
+
+    RunFacts read(JobExecution execution, RunReport report) {
+        return new RunFacts(
+                report.job(),
+                Runs.number(execution),
+                Ending.valueOf(report.status().name()),
+                ProgramVersion.text(),
+                new RunCounts(
+                        report.rowsRead(),
+                        report.rowsChanged(),
+                        report.rowsRejected(),
+                        report.rendered(),
+                        report.evaluations(),
+                        report.documents()),
+                steps(execution),
+                report.findings(),
+                report.notes(),
+                copies.of(report.findings()),
+                Cohort.of(assessed(), id -> grids.find(id).orElseThrow()),
+                List.of(),
+                List.of());
+    }
+
+    private List<Assessed> assessed() {
+        List<Assessed> assessed = new ArrayList<>();
+        evaluations.forEach(each -> {
+            if (grids.find(each.schoolClass().gridId()).isPresent()) {
+                assessed.add(assessed(each));
+            }
+        });
+        return assessed;
+    }
+
+    private static Assessed assessed(StandingEvaluation standing) {
+        return new Assessed(
+                standing.schoolClass(),
+                standing.candidate(),
+                standing.commission(),
+                standing.levels(),
+                standing.outcome(),
+                standing.finalMark(),
+                standing.place());
+    }
+
+    private List<StepFact> steps(JobExecution execution) {
+        List<JobExecution> all = executions.of(execution.getJobInstance()).stream()
+                .sorted(Comparator.comparing(JobExecution::getId))
+                .toList();
+        List<StepFact> steps = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            int number = i + 1;
+            all.get(i).getStepExecutions().stream()
+                    .filter(step -> step.getStartTime() != null)
+                    .sorted(Comparator.comparing(StepExecution::getId))
+                    .forEach(step -> steps.add(fact(step, number)));
+        }
+        return steps;
+    }
+
+    private static StepFact fact(StepExecution step, int execution) {
+        return new StepFact(
+                step.getStepName(),
+                execution,
+                ending(step.getStatus()),
+                instant(Objects.requireNonNull(step.getStartTime())),
+                step.getEndTime() == null ? null : instant(step.getEndTime()),
+                step.getReadCount(),
+                step.getWriteCount(),
+                step.getFilterCount(),
+                step.getSkipCount());
+    }
+
+    private static Ending ending(BatchStatus status) {
+        return switch (status) {
+            case COMPLETED -> Ending.DONE;
+            case STOPPED, STOPPING -> Ending.STOPPED;
+            default -> Ending.FAILED;
+        };
+    }
+
+    /** Spring Batch keeps the wall clock of the process. */
+    private static Instant instant(LocalDateTime time) {
+        return time.atZone(ZoneId.systemDefault()).toInstant();
+    }
+}
