@@ -8,6 +8,7 @@ import fr.certigrille.finding.Place;
 import fr.certigrille.rendering.PageRenderer;
 import fr.certigrille.report.RunFacts;
 import fr.certigrille.report.RunXml;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -50,11 +51,17 @@ final class RunPage {
     private byte[] html(RunFacts facts) {
         PageRenderer renderer =
                 new PageRenderer(file.stylesheets(), "schema/run.xsd", "report/run-to-html.xsl", "report/report.css");
-        PageRenderer.Content content = out -> RunXml.write(facts, new Messages(options.locale()), options.zone(), out);
+        PageRenderer.Content content = out -> RunXml.write(facts, new Messages(options.locale()), zone(), out);
         if (options.keepIntermediate()) {
             output.put(XML, renderer.xml(XML, content));
         }
         return renderer.render(NAME, content);
+    }
+
+    /** The schedule's, or that of who runs the job. */
+    private ZoneId zone() {
+        JobSchedule schedule = file.schedule();
+        return schedule == null ? options.zone() : schedule.zone();
     }
 
     private static List<Finding> notWritten(String cause, Exception e) {

@@ -1,6 +1,7 @@
 package fr.certigrille.job;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -18,7 +19,7 @@ import org.springframework.batch.core.step.StepExecution;
 final class Runs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
-    private static final String NUMBER = "run";
+    static final String NUMBER = "run";
 
     private final BatchTools tools;
     private final JobRepository repository;
@@ -33,11 +34,7 @@ final class Runs {
     /** The parameters of the run to take up again, or of the next one. */
     JobParameters next() {
         repository.getJobNames().forEach(this::recoverDead);
-        JobInstance last = repository.getLastJobInstance(job);
-        if (last != null) {
-            repository.getJobExecutions(last).forEach(this::settle);
-        }
-        JobExecution execution = last == null ? null : repository.getLastJobExecution(last);
+        JobExecution execution = last();
         if (execution == null) {
             return parameters(1);
         }
@@ -50,6 +47,20 @@ final class Runs {
         return Objects.requireNonNull(execution.getJobParameters().getLong(NUMBER));
     }
 
+    private @Nullable JobExecution last() {
+        JobInstance instance = repository.getLastJobInstance(job);
+        if (instance == null) {
+            return null;
+        }
+        JobExecution execution = repository.getLastJobExecution(instance);
+        if (execution == null) { // cut off between the making of the two
+            repository.deleteJobInstance(instance);
+            return last();
+        }
+        repository.getJobExecutions(instance).forEach(this::settle);
+        return execution;
+    }
+
     /** Whatever is recorded as running was cut off. */
     private void recoverDead(String name) {
         for (JobExecution dead : repository.findRunningJobExecutions(name)) {
@@ -59,12 +70,12 @@ final class Runs {
     }
 
     /**
-     * Spring Batch calls unknown what it could not record since the database was lost, and refuses to go on. All that our steps do
-     * is committed or not, so going on is safe.
+     * Spring Batch calls unknown, or leaves running, what it could not record since the database was lost, and refuses to go on. All
+     * that our steps do is committed or not, so going on is safe.
      */
     private void settle(JobExecution execution) {
         for (StepExecution step : execution.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
+            if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
                 step.setStatus(BatchStatus.FAILED);
                 repository.update(step);
             }

@@ -8,8 +8,10 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import java.sql.SQLException;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -22,9 +24,11 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource dataSource;
     private final JdbcClient client;
     private final FencedTransactions transactions;
+    private final boolean embedded;
 
-    private Database(HikariDataSource dataSource) {
+    private Database(HikariDataSource dataSource, boolean embedded) {
         this.dataSource = dataSource;
+        this.embedded = embedded;
         this.client = JdbcClient.create(dataSource);
         this.transactions = new FencedTransactions(dataSource);
     }
@@ -42,7 +46,7 @@ public final class Database implements AutoCloseable {
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
-            return new Database(dataSource);
+            return new Database(dataSource, settings.isEmbedded());
         } catch (RuntimeException e) {
             dataSource.close();
             throw e;
@@ -53,10 +57,14 @@ public final class Database implements AutoCloseable {
         try {
             return new HikariDataSource(pool(settings));
         } catch (PoolInitializationException e) {
-            boolean busy = e.getCause() instanceof SQLException sql && sql.getErrorCode() == H2_ALREADY_OPEN;
-            Code code = busy ? Code.DATABASE_IN_USE : Code.DATABASE_UNREACHABLE;
+            Code code = isHeldOpen(e.getCause()) ? Code.DATABASE_IN_USE : Code.DATABASE_UNREACHABLE;
             throw new FindingException(Finding.of(code, Place.of(withoutOptions(settings.url()))), e);
         }
+    }
+
+    /** Whether another process holds the embedded database open. */
+    static boolean isHeldOpen(@Nullable Throwable fault) {
+        return fault instanceof SQLException sql && sql.getErrorCode() == H2_ALREADY_OPEN;
     }
 
     private static HikariConfig pool(DatabaseSettings settings) {
@@ -67,6 +75,9 @@ public final class Database implements AutoCloseable {
         config.setPassword(settings.password());
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(settings.isEmbedded() ? 1 : 2);
+        if (!settings.isEmbedded()) {
+            config.addDataSourceProperty("ApplicationName", "certigrille/" + UUID.randomUUID());
+        }
         return config;
     }
 
@@ -85,6 +96,24 @@ public final class Database implements AutoCloseable {
 
     public JdbcClient client() {
         return client;
+    }
+
+    /** Names our sessions; a server shows it beside each of them. */
+    String sessions() {
+        return embedded ? "embedded" : dataSource.getDataSourceProperties().getProperty("ApplicationName");
+    }
+
+    /**
+     * Ends the sessions of another, and with them the locks of its transactions: a process that was frozen, or whose machine lost
+     * its power, would keep them for as long as the network believes in it.
+     */
+    void end(String sessions) {
+        if (!embedded) {
+            client.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = ?")
+                    .param(sessions)
+                    .query(Boolean.class)
+                    .list();
+        }
     }
 
     /** From now on, no transaction commits that this refuses by an exception. */

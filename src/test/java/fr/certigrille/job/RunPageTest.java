@@ -113,7 +113,9 @@ class RunPageTest {
                 file.outputFolder(),
                 file.database(),
                 1,
-                withoutReport(file.stylesheets()));
+                withoutReport(file.stylesheets()),
+                file.schedule(),
+                file.retention());
         RunReport report =
                 new JobRunner(spoilt, new RunOptions(false, Locale.FRENCH), new JobFolder.SilentProgress()).run();
         assertThat(report.status()).isEqualTo(Status.DONE);
