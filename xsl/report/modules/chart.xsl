@@ -86,6 +86,13 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- What fits beside a drawing; the table behind has the whole. -->
+  <xsl:function name="c:short" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="length" as="xs:integer"/>
+    <xsl:sequence select="if (string-length($text) le $length) then $text else substring($text, 1, $length - 1) || '…'"/>
+  </xsl:function>
+
   <xsl:function name="c:px" as="xs:string">
     <xsl:param name="length" as="xs:decimal"/>
     <xsl:sequence select="string(round($length, 1))"/>

@@ -30,7 +30,7 @@
         <xsl:value-of select="c:cohort-title(.)"/>
       </h2>
       <p>
-        <xsl:sequence select="c:official(@diploma || ', ' || @exam || ' – ' || @title)"/>
+        <xsl:sequence select="c:official(., @diploma || ', ' || @exam || ' – ' || @title)"/>
       </p>
       <p>
         <xsl:value-of select="l:fill('cohort-counts', all ! (@candidates, @graded, @absent, @exempt) ! xs:integer(.))"/>

@@ -78,19 +78,13 @@
     <xsl:variable name="y" as="xs:decimal" select="($row - 0.5) * $gap-row + 4"/>
     <xsl:variable name="x" as="xs:decimal+" select="$commission/gaps ! (@lower, @median, @upper) ! c:gap-x(xs:decimal(.), $reach)"/>
     <xsl:sequence select="
-        c:label('end' || (if ($commission/@standsOut = 'true') then ' strong' else ''), $gap-left - 12, $y + 5, c:short(c:commission-name($commission))),
+        c:label('end' || (if ($commission/@standsOut = 'true') then ' strong' else ''), $gap-left - 12, $y + 5, c:short(c:commission-name($commission), 34)),
         c:line('middle-half', $x[1], $y, max(($x[3], $x[1] + 1)), $y), c:dot($commission/@standsOut = 'true', $x[2], $y)"/>
   </xsl:function>
 
   <xsl:function name="c:commission-name" as="xs:string">
     <xsl:param name="commission" as="element(commission)"/>
     <xsl:sequence select="l:fill('commission-name', (string($commission/@number), string($commission/@establishment)))"/>
-  </xsl:function>
-
-  <!-- What fits beside a drawing; the table behind has the whole. -->
-  <xsl:function name="c:short" as="xs:string">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="if (string-length($text) le 34) then $text else substring($text, 1, 33) || '…'"/>
   </xsl:function>
 
   <xsl:function name="c:commission-table" as="element(h:div)">

@@ -59,7 +59,7 @@
     <xsl:param name="profile" as="xs:decimal"/>
     <xsl:param name="width" as="xs:integer"/>
     <xsl:param name="cohort" as="element(cohort)"/>
-    <xsl:variable name="top" as="xs:integer" select="count($cohort/level[@evaluated = 'true']) - 1"/>
+    <xsl:variable name="top" as="xs:integer" select="max((1, count($cohort/level[@evaluated = 'true']) - 1))"/>
     <xsl:sequence select="$plane-left + 14 + ($width - 28) * $profile div $top"/>
   </xsl:function>
 

@@ -81,10 +81,11 @@
         else l:fill('hours', ($whole idiv 3600, $whole mod 3600 idiv 60))"/>
   </xsl:function>
 
-  <!-- Official wording, which is French in every report. -->
+  <!-- Official wording, in the grid's language in every report. -->
   <xsl:function name="c:official" as="element(h:span)">
+    <xsl:param name="cohort" as="element(cohort)"/>
     <xsl:param name="text" as="xs:string"/>
-    <span lang="fr">
+    <span lang="{$cohort/@language}">
       <xsl:value-of select="$text"/>
     </span>
   </xsl:function>

@@ -39,6 +39,8 @@ public final class DocumentXml {
         Elements elements = new Elements(out, NAMESPACE);
         elements.open(
                 "evaluation",
+                "language",
+                grid.language(),
                 "outcome",
                 stated == null ? "BLANK" : stated.outcome(),
                 "created",

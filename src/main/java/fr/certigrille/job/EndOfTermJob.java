@@ -12,6 +12,7 @@ import fr.certigrille.store.DocumentStore;
 import fr.certigrille.store.EditionStore;
 import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
+import fr.certigrille.store.GridStore;
 import fr.certigrille.store.StandingEvaluations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,8 @@ final class EndOfTermJob implements AutoCloseable {
     private final RunOptions options;
     private final Database database;
     private final BatchTools tools;
-    private final GridCatalog grids = new GridCatalog();
+    private final GridCatalog grids;
+    private final GridVersions versions;
     private final EvaluationStore evaluations;
     private final DocumentStore documents;
     private final FindingStore findings;
@@ -42,13 +44,17 @@ final class EndOfTermJob implements AutoCloseable {
         this.options = options;
         this.database = database;
         this.tools = tools;
+        this.grids = file.grids(options.locale());
+        this.versions = new GridVersions(grids, new GridStore(database));
         this.evaluations = new EvaluationStore(database);
         this.documents = new DocumentStore(database);
         this.findings = new FindingStore(database);
-        this.reporter = new Reporter(evaluations, documents, findings, tools.repository()::getJobExecutions);
+        this.reporter = new Reporter(
+                evaluations, documents, findings, tools.repository()::getJobExecutions, versions::findings);
     }
 
     Job job() throws IOException {
+        versions.keepThoseInForce();
         putEditionsInForce();
         startWorkers();
         return new JobBuilder(file.job(), tools.repository())
@@ -84,11 +90,11 @@ final class EndOfTermJob implements AutoCloseable {
         InputFolder input = new InputFolder(file.inputFolder(), file.inputFiles());
         WorkbookReader reader =
                 new WorkbookReader(grids, file.input().mappings(), file.input().options());
-        return new ImportTasklet(input, file.input(), reader, database, copies());
+        return new ImportTasklet(input, file.input().forGrids(grids.fingerprint()), reader, database, copies());
     }
 
     private EvaluateStep evaluate() {
-        return new EvaluateStep(grids, evaluations);
+        return new EvaluateStep(grids, versions, evaluations);
     }
 
     private DocumentStep writeDocuments() {
@@ -119,7 +125,7 @@ final class EndOfTermJob implements AutoCloseable {
         String stylesheets = FormRenderer.fingerprint(file.stylesheets());
         for (String id : grids.ids()) {
             String rules = grids.fingerprint(id);
-            String look = rules + stylesheets + ProgramVersion.text();
+            String look = stylesheets + ProgramVersion.text();
             editions.put(id, rules, Sha256.of(look.getBytes(StandardCharsets.UTF_8)));
         }
     }

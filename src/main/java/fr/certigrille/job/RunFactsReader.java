@@ -1,7 +1,8 @@
 package fr.certigrille.job;
 
+import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.grid.GridCatalog;
-import fr.certigrille.report.Assessed;
+import fr.certigrille.report.Assessment;
 import fr.certigrille.report.Cohort;
 import fr.certigrille.report.Ending;
 import fr.certigrille.report.RunCounts;
@@ -53,23 +54,24 @@ final class RunFactsReader {
                 report.findings(),
                 report.notes(),
                 copies.of(report.findings()),
-                Cohort.of(assessed(), id -> grids.find(id).orElseThrow()),
+                Cohort.of(assessed(), (id, session) -> grids.find(id, session).orElseThrow()),
                 List.of(),
                 List.of());
     }
 
-    private List<Assessed> assessed() {
-        List<Assessed> assessed = new ArrayList<>();
+    private List<Assessment> assessed() {
+        List<Assessment> assessed = new ArrayList<>();
         evaluations.forEach(each -> {
-            if (grids.find(each.schoolClass().gridId()).isPresent()) {
+            SchoolClass in = each.schoolClass();
+            if (grids.find(in.gridId(), in.session()).isPresent()) {
                 assessed.add(assessed(each));
             }
         });
         return assessed;
     }
 
-    private static Assessed assessed(StandingEvaluation standing) {
-        return new Assessed(
+    private static Assessment assessed(StandingEvaluation standing) {
+        return new Assessment(
                 standing.schoolClass(),
                 standing.candidate(),
                 standing.commission(),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** All candidates of a session who were evaluated with one grid. */
@@ -15,14 +15,14 @@ public final class Cohort {
 
     private final Grid grid;
     private final int session;
-    private final List<Assessed> candidates = new ArrayList<>();
+    private final List<Assessment> candidates = new ArrayList<>();
 
     public Cohort(Grid grid, int session) {
         this.grid = grid;
         this.session = session;
     }
 
-    public void add(Assessed candidate) {
+    public void add(Assessment candidate) {
         candidates.add(candidate);
     }
 
@@ -35,12 +35,12 @@ public final class Cohort {
     }
 
     Group all() {
-        return new Group(grid, candidates.stream().sorted(Assessed.ORDER).toList());
+        return new Group(grid, candidates.stream().sorted(Assessment.ORDER).toList());
     }
 
     SortedMap<SchoolClass, Group> classes() {
-        Map<SchoolClass, List<Assessed>> byClass =
-                all().candidates().stream().collect(Collectors.groupingBy(Assessed::schoolClass));
+        Map<SchoolClass, List<Assessment>> byClass =
+                all().candidates().stream().collect(Collectors.groupingBy(Assessment::schoolClass));
         SortedMap<SchoolClass, Group> classes = new TreeMap<>(SchoolClasses.ORDER);
         byClass.forEach((schoolClass, members) -> classes.put(schoolClass, new Group(grid, members)));
         return classes;
@@ -49,16 +49,16 @@ public final class Cohort {
     /** Each candidate with a mark, against the same or nearest profiles of other commissions. */
     Harmonisation harmonisation() {
         return new Harmonisation(
-                grid, all().candidates().stream().filter(Assessed::isGraded).toList());
+                grid, all().candidates().stream().filter(Assessment::isGraded).toList());
     }
 
     /** Sorts candidates into cohorts, the latest session first. */
-    public static List<Cohort> of(Iterable<Assessed> candidates, Function<String, Grid> grids) {
+    public static List<Cohort> of(Iterable<Assessment> candidates, BiFunction<String, Integer, Grid> grids) {
         SortedMap<String, Cohort> cohorts = new TreeMap<>();
-        for (Assessed each : candidates) {
+        for (Assessment each : candidates) {
             SchoolClass in = each.schoolClass();
             String key = String.format("%04d %s", 9999 - in.session(), in.gridId());
-            cohorts.computeIfAbsent(key, k -> new Cohort(grids.apply(in.gridId()), in.session()))
+            cohorts.computeIfAbsent(key, k -> new Cohort(grids.apply(in.gridId(), in.session()), in.session()))
                     .add(each);
         }
         return List.copyOf(cohorts.values());

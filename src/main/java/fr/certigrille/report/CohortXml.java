@@ -3,7 +3,7 @@ package fr.certigrille.report;
 import fr.certigrille.document.Elements;
 import fr.certigrille.evaluation.Outcome.Ungraded;
 import fr.certigrille.evaluation.SchoolClass;
-import fr.certigrille.grid.Competence;
+import fr.certigrille.grid.Assessed;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.Level;
 import java.util.Map;
@@ -37,6 +37,8 @@ final class CohortXml {
                 grid.id(),
                 "session",
                 cohort.session(),
+                "language",
+                grid.language(),
                 "diploma",
                 grid.diploma(),
                 "exam",
@@ -56,14 +58,8 @@ final class CohortXml {
         for (Level level : grid.levels()) {
             out.empty("level", "code", level.code(), "label", level.label(), "evaluated", level.evaluated());
         }
-        out.empty(
-                "assessed",
-                "code",
-                grid.capacity().code(),
-                "title",
-                grid.capacity().title());
-        for (Competence competence : grid.competences()) {
-            out.empty("assessed", "code", competence.code(), "title", competence.title());
+        for (Assessed assessed : grid.assessed()) {
+            out.empty("assessed", "code", assessed.code(), "title", assessed.title());
         }
     }
 

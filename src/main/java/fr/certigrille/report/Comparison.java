@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param reference what the mark is compared with; empty when there are too few marks elsewhere
  * @param outlier whether the mark stands out
  */
-record Comparison(Assessed candidate, Profile profile, Optional<Reference> reference, boolean outlier) {
+record Comparison(Assessment candidate, Profile profile, Optional<Reference> reference, boolean outlier) {
 
     /** Points above (or, negative, below) the median elsewhere; there must be a reference. */
     double gap() {

@@ -11,14 +11,14 @@ import java.util.Objects;
  * @param grid their grid
  * @param candidates the candidates, in order
  */
-record Group(Grid grid, List<Assessed> candidates) {
+record Group(Grid grid, List<Assessment> candidates) {
 
     Group {
         candidates = List.copyOf(candidates);
     }
 
     long graded() {
-        return candidates.stream().filter(Assessed::isGraded).count();
+        return candidates.stream().filter(Assessment::isGraded).count();
     }
 
     long ungraded(Ungraded why) {
@@ -36,7 +36,7 @@ record Group(Grid grid, List<Assessed> candidates) {
     MarkCounts finalMarks() {
         MarkCounts marks = new MarkCounts();
         candidates.stream()
-                .map(Assessed::finalMark)
+                .map(Assessment::finalMark)
                 .filter(Objects::nonNull)
                 .forEach(mark -> marks.add(mark.doubleValue()));
         return marks;

@@ -3,6 +3,7 @@ package fr.certigrille.report;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.Level;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,19 +45,19 @@ final class Harmonisation {
     private static final double NORMAL = 1.4826;
 
     private final Grid grid;
-    private final List<Assessed> candidates;
+    private final List<Assessment> candidates;
     private final int top;
     private final double scale;
     private final Map<Profile, Map<Panel, MarkCounts>> marks = new HashMap<>();
     private final Map<Neighbourhood, Neighbours> near = new HashMap<>();
     private final Map<Question, Optional<Reference>> references = new HashMap<>();
 
-    Harmonisation(Grid grid, List<Assessed> candidates) {
+    Harmonisation(Grid grid, List<Assessment> candidates) {
         this.grid = grid;
         this.candidates = candidates;
         this.top = (int) grid.levels().stream().filter(Level::evaluated).count() - 1;
         this.scale = grid.mark().max().doubleValue();
-        for (Assessed each : candidates) {
+        for (Assessment each : candidates) {
             marks.computeIfAbsent(profile(each), profile -> new HashMap<>())
                     .computeIfAbsent(each.panel(), panel -> new MarkCounts())
                     .add(each.mark());
@@ -75,7 +76,7 @@ final class Harmonisation {
 
     private record Question(Profile profile, Panel panel) {}
 
-    private Profile profile(Assessed candidate) {
+    private Profile profile(Assessment candidate) {
         return Profile.of(grid, candidate.levels());
     }
 
@@ -84,7 +85,7 @@ final class Harmonisation {
         return candidates.stream().map(this::compare).toList();
     }
 
-    private Comparison compare(Assessed candidate) {
+    private Comparison compare(Assessment candidate) {
         Profile profile = profile(candidate);
         Optional<Reference> reference = references.computeIfAbsent(
                 new Question(profile, candidate.panel()), question -> reference(profile, candidate.panel()));
@@ -92,7 +93,7 @@ final class Harmonisation {
                 candidate, profile, reference, reference.isPresent() && standsOut(candidate, reference.get()));
     }
 
-    private boolean standsOut(Assessed candidate, Reference reference) {
+    private boolean standsOut(Assessment candidate, Reference reference) {
         double distance = Math.abs(candidate.mark() - reference.median());
         return distance >= MIN_GAP * scale && distance > SPREADS * NORMAL * reference.deviation();
     }
@@ -123,10 +124,20 @@ final class Harmonisation {
 
     private Neighbours gather(Neighbourhood where) {
         Neighbours gathered = new Neighbours(new MarkCounts(), new HashMap<>());
-        for (Profile each : where.profile().within(where.steps(), top)) {
+        for (Profile each : profilesIn(where)) {
             marks.getOrDefault(each, Map.of()).forEach(gathered::add);
         }
         return gathered;
+    }
+
+    /** A grid of many criteria has more near profiles than there are candidates: then those that occur are gone through. */
+    private Collection<Profile> profilesIn(Neighbourhood where) {
+        int size = where.profile().ranks().size();
+        return 2 * size * size <= marks.size()
+                ? where.profile().within(where.steps(), top)
+                : marks.keySet().stream()
+                        .filter(each -> each.isWithin(where.steps(), where.profile()))
+                        .toList();
     }
 
     /** The commissions, the one whose marks are farthest from the others' first; those that cannot be compared last. */

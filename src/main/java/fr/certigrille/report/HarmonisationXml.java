@@ -131,7 +131,7 @@ final class HarmonisationXml {
             Comparator.comparing((Comparison each) -> Math.abs(each.gap())).reversed();
 
     private void write(String name, Comparison comparison) throws SAXException {
-        Assessed assessed = comparison.candidate();
+        Assessment assessed = comparison.candidate();
         Candidate candidate = assessed.candidate();
         out.open(
                 name,
@@ -184,7 +184,7 @@ final class HarmonisationXml {
                 Decimals.text(gap));
     }
 
-    private String levels(Assessed assessed) {
+    private String levels(Assessment assessed) {
         return String.join(
                 " ",
                 grid.assessedCodes().stream()

@@ -55,6 +55,18 @@ record Profile(List<Integer> ranks) {
         return near;
     }
 
+    /** Whether another profile is at most so many steps away. */
+    boolean isWithin(int steps, Profile other) {
+        int left = steps;
+        for (int i = 0; i < ranks.size() && left >= 0; i++) {
+            int rank = ranks.get(i);
+            int theirs = other.ranks.get(i);
+            boolean comparable = (rank == NOT_EVALUATED) == (theirs == NOT_EVALUATED);
+            left = comparable ? left - Math.abs(rank - theirs) : -1;
+        }
+        return left >= 0;
+    }
+
     private List<Profile> oneStepAway(int top) {
         List<Profile> away = new ArrayList<>();
         for (int i = 0; i < ranks.size(); i++) {

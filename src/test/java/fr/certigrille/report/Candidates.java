@@ -30,23 +30,23 @@ final class Candidates {
     private Candidates() {}
 
     /** A candidate with all levels alike. */
-    static Assessed alike(String commission, String number, String level, String mark) {
+    static Assessment alike(String commission, String number, String level, String mark) {
         return of(commission, number, Collections.nCopies(GRID.assessedCodes().size(), level), mark);
     }
 
     /** A candidate with these levels, in the order of the grid. */
-    static Assessed of(String commission, String number, List<String> levels, String mark) {
+    static Assessment of(String commission, String number, List<String> levels, String mark) {
         return of(schoolClass(1), commission, number, levels, new Graded(new BigDecimal(mark)));
     }
 
-    private static Assessed of(
+    private static Assessment of(
             SchoolClass schoolClass, String commission, String number, List<String> levels, Outcome outcome) {
         Map<String, String> byCode = new LinkedHashMap<>();
         for (int i = 0; i < levels.size(); i++) {
             byCode.put(GRID.assessedCodes().get(i), levels.get(i));
         }
         int seed = number.hashCode() & 0xFFFF;
-        return new Assessed(
+        return new Assessment(
                 schoolClass,
                 new Candidate(
                         number,
@@ -84,7 +84,7 @@ final class Candidates {
         return cohort;
     }
 
-    private static Assessed random(Random random, int c, int i) {
+    private static Assessment random(Random random, int c, int i) {
         String number = String.format("%04d%04d", c, i);
         String commission = "C" + c + (i % 2 == 0 ? "A" : "B");
         if (i == 24) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class HarmonisationTest {
 
-    private final List<Assessed> candidates = new ArrayList<>();
+    private final List<Assessment> candidates = new ArrayList<>();
 
     /** Marks that a commission gave to candidates with « Bonne maitrise » throughout. */
     private HarmonisationTest gave(String commission, String... marks) {

@@ -31,6 +31,20 @@ class ProfileTest {
     }
 
     @Test
+    void being_near_means_to_be_among_the_near_profiles() {
+        Profile from = new Profile(List.of(0, NOT_EVALUATED, 2));
+        for (int a = -1; a <= 3; a++) {
+            for (int b = -1; b <= 3; b++) {
+                for (int c = -1; c <= 3; c++) {
+                    Profile other = new Profile(List.of(a, b, c));
+                    assertThat(other.isWithin(2, from))
+                            .isEqualTo(from.within(2, 3).contains(other));
+                }
+            }
+        }
+    }
+
+    @Test
     void what_could_not_be_evaluated_is_near_its_like_only() {
         assertThat(new Profile(List.of(NOT_EVALUATED, 1)).within(2, 3))
                 .allSatisfy(near -> assertThat(near.ranks().get(0)).isEqualTo(NOT_EVALUATED));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param finalMark the mark after penalties; null when there is none
  * @param place the workbook, sheet and row that state it
  */
-public record Assessed(
+public record Assessment(
         SchoolClass schoolClass,
         Candidate candidate,
         String commission,
@@ -31,11 +31,11 @@ public record Assessed(
         Place place) {
 
     /** By class, commission and number: the order does not depend on the database. */
-    static final Comparator<Assessed> ORDER = Comparator.comparing(Assessed::schoolClass, SchoolClasses.ORDER)
-            .thenComparing(Assessed::commission)
+    static final Comparator<Assessment> ORDER = Comparator.comparing(Assessment::schoolClass, SchoolClasses.ORDER)
+            .thenComparing(Assessment::commission)
             .thenComparing(assessed -> assessed.candidate().number());
 
-    public Assessed {
+    public Assessment {
         levels = Map.copyOf(levels);
     }
 
