@@ -18,9 +18,7 @@
         <xsl:value-of select="l:word('summary')"/>
       </h2>
       <dl class="figures">
-        <xsl:apply-templates select="@read, @changed, @unchanged, @rejected, @rendered" mode="summary"/>
-        <xsl:sequence select="c:figure('delivered', count(../delivery[@delivered = 'true']))"/>
-        <xsl:apply-templates select="@evaluations, @documents" mode="summary"/>
+        <xsl:apply-templates select="@read, @changed, @unchanged, @rejected, @rendered, @delivered, @evaluations, @documents" mode="summary"/>
       </dl>
     </section>
   </xsl:template>

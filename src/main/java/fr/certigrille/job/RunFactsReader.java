@@ -4,12 +4,18 @@ import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.report.Assessment;
 import fr.certigrille.report.Cohort;
+import fr.certigrille.report.Delivery;
 import fr.certigrille.report.Ending;
+import fr.certigrille.report.Lot;
 import fr.certigrille.report.RunCounts;
 import fr.certigrille.report.RunFacts;
 import fr.certigrille.report.StepFact;
+import fr.certigrille.store.Database;
+import fr.certigrille.store.DeliveryStore;
+import fr.certigrille.store.LotStore;
 import fr.certigrille.store.StandingEvaluation;
 import fr.certigrille.store.StandingEvaluations;
+import fr.certigrille.store.StoredLot;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -28,11 +34,14 @@ final class RunFactsReader {
     private final StandingEvaluations evaluations;
     private final GridCatalog grids;
     private final RejectedCopies copies;
+    private final LotStore lots;
+    private final DeliveryStore deliveries;
 
-    RunFactsReader(
-            Reporter.Executions executions, StandingEvaluations evaluations, GridCatalog grids, RejectedCopies copies) {
+    RunFactsReader(Reporter.Executions executions, Database database, GridCatalog grids, RejectedCopies copies) {
         this.executions = executions;
-        this.evaluations = evaluations;
+        this.evaluations = new StandingEvaluations(database);
+        this.lots = new LotStore(database);
+        this.deliveries = new DeliveryStore(database);
         this.grids = grids;
         this.copies = copies;
     }
@@ -48,6 +57,7 @@ final class RunFactsReader {
                         report.rowsChanged(),
                         report.rowsRejected(),
                         report.rendered(),
+                        report.delivered(),
                         report.evaluations(),
                         report.documents()),
                 steps(execution),
@@ -55,8 +65,33 @@ final class RunFactsReader {
                 report.notes(),
                 copies.of(report.findings()),
                 Cohort.of(assessed(), (id, session) -> grids.find(id, session).orElseThrow()),
-                List.of(),
-                List.of());
+                lots.all().stream().map(RunFactsReader::lot).toList(),
+                deliveries.latest(report.job()).stream()
+                        .map(RunFactsReader::delivery)
+                        .toList());
+    }
+
+    private static Lot lot(StoredLot lot) {
+        return new Lot(
+                lot.name(),
+                lot.kind(),
+                lot.candidates(),
+                lot.partial(),
+                lot.sealedAt(),
+                lot.files().stream()
+                        .map(file -> new Lot.Part(file.path(), file.bytes()))
+                        .toList());
+    }
+
+    private static Delivery delivery(fr.certigrille.store.Delivery known) {
+        return new Delivery(
+                known.parcel().file(),
+                known.parcel().destination(),
+                known.parcel().address(),
+                !known.isOpen(),
+                known.attempts(),
+                known.deliveredAt() == null ? known.begunAt() : known.deliveredAt(),
+                known.answer());
     }
 
     private List<Assessment> assessed() {

@@ -4,21 +4,21 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lot on its way to a recipient.
+ * A file of a lot on its way to a recipient.
  *
- * @param lot the lot's name
- * @param target the recipient, as the job file names it; never a secret
- * @param transport how: {@code folder}, {@code sftp}, {@code mail} or {@code webdav}
+ * @param file the file's name
+ * @param destination the recipient, as the job file names it
+ * @param address where that is, without secrets
  * @param delivered whether it arrived
  * @param attempts how often it was tried
  * @param at when it arrived, or was last tried; null when it was not tried yet
- * @param receipt what the recipient's side answered; null when there is none
+ * @param answer what the recipient's side answered; null when there is none
  */
 public record Delivery(
-        String lot,
-        String target,
-        String transport,
+        String file,
+        String destination,
+        String address,
         boolean delivered,
         int attempts,
         @Nullable Instant at,
-        @Nullable String receipt) {}
+        @Nullable String answer) {}

@@ -7,10 +7,12 @@ package fr.certigrille.report;
  * @param changed of those, new or different from what was known
  * @param rejected of those, set aside
  * @param rendered documents made
+ * @param delivered files of lots that arrived
  * @param evaluations evaluations that stand
  * @param documents documents that stand
  */
-public record RunCounts(long read, long changed, long rejected, long rendered, long evaluations, long documents) {
+public record RunCounts(
+        long read, long changed, long rejected, long rendered, long delivered, long evaluations, long documents) {
 
     /** Rows that were already known as they are. */
     long unchanged() {

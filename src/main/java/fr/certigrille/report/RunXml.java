@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -63,9 +62,9 @@ public final class RunXml {
                 "executions",
                 facts.executions(),
                 "started",
-                time(facts.started()),
+                time(facts.started().orElse(null)),
                 "ended",
-                time(facts.ended()));
+                time(facts.ended().orElse(null)));
         writeCounts();
         for (StepFact step : facts.steps()) {
             writeStep(step);
@@ -74,7 +73,7 @@ public final class RunXml {
         for (Cohort cohort : facts.cohorts()) {
             new CohortXml(cohort, out).write();
         }
-        writeDeliveries();
+        new DeliveriesXml(this::time, out).write(facts.lots(), facts.deliveries());
         out.close("run");
     }
 
@@ -92,6 +91,8 @@ public final class RunXml {
                 counts.rejected(),
                 "rendered",
                 counts.rendered(),
+                "delivered",
+                counts.delivered(),
                 "evaluations",
                 counts.evaluations(),
                 "documents",
@@ -112,7 +113,7 @@ public final class RunXml {
                 "started",
                 time(step.started()),
                 "ended",
-                time(Optional.ofNullable(step.ended())),
+                time(step.ended()),
                 "seconds",
                 seconds(step.started(), step.ended()),
                 "read",
@@ -125,54 +126,11 @@ public final class RunXml {
                 step.rejected());
     }
 
-    private void writeDeliveries() throws SAXException {
-        for (Lot lot : facts.lots()) {
-            out.empty(
-                    "lot",
-                    "name",
-                    lot.name(),
-                    "path",
-                    lot.path(),
-                    "audience",
-                    lot.audience(),
-                    "candidates",
-                    lot.candidates(),
-                    "documents",
-                    lot.documents(),
-                    "bytes",
-                    lot.bytes(),
-                    "complete",
-                    lot.complete(),
-                    "sealed",
-                    lot.sealed());
-        }
-        for (Delivery delivery : facts.deliveries()) {
-            out.empty(
-                    "delivery",
-                    "lot",
-                    delivery.lot(),
-                    "target",
-                    delivery.target(),
-                    "transport",
-                    delivery.transport(),
-                    "delivered",
-                    delivery.delivered(),
-                    "attempts",
-                    delivery.attempts(),
-                    "at",
-                    time(Optional.ofNullable(delivery.at())),
-                    "receipt",
-                    delivery.receipt());
-        }
-    }
-
-    private @Nullable String time(Optional<Instant> instant) {
-        return instant.map(this::time).orElse(null);
-    }
-
-    private String time(Instant instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                instant.truncatedTo(ChronoUnit.MILLIS).atZone(zone));
+    private @Nullable String time(@Nullable Instant instant) {
+        return instant == null
+                ? null
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        instant.truncatedTo(ChronoUnit.MILLIS).atZone(zone));
     }
 
     private static @Nullable String seconds(Instant from, @Nullable Instant to) {

@@ -70,7 +70,7 @@ class ReportPageTest {
     @Test
     void lots_and_deliveries_are_told_and_a_partial_lot_loudly() {
         assertThat(html(SampleRuns.complete(), "fr"))
-                .contains("lots/SIO2-1%20VI-3.zip", "rectorat", "226 stored", "NON&nbsp;: lot partiel");
+                .contains("lots/SIO2-1%20VI-3%20%281%29.zip", "rectorat", "2345678 octets", "NON&nbsp;: lot partiel");
     }
 
     @Test

@@ -46,7 +46,7 @@ final class SampleRuns {
                 7,
                 ending,
                 "0.1.0",
-                new RunCounts(203, 12, 3, 24, 200, 400),
+                new RunCounts(203, 12, 3, 24, 1, 200, 400),
                 steps(done),
                 findings,
                 List.of(Finding.of(
@@ -98,13 +98,34 @@ final class SampleRuns {
 
     private static List<Lot> lots() {
         return List.of(
-                new Lot("SIO2-1 VI-3", "lots/SIO2-1 VI-3.zip", "JURY", 25, 25, 2_345_678, true, true),
-                new Lot("SIO2-1 VI-4", "lots/SIO2-1 VI-4.zip", "CANDIDATE", 24, 24, 1_734_000, false, false));
+                new Lot(
+                        "SIO2-1 VI-3",
+                        "JURY",
+                        25,
+                        false,
+                        START.plusSeconds(180),
+                        List.of(
+                                new Lot.Part("lots/SIO2-1 VI-3 (1).zip", 2_345_678),
+                                new Lot.Part("lots/SIO2-1 VI-3 (2).zip", 345_678))),
+                new Lot(
+                        "SIO2-1 VI-4",
+                        "CANDIDATE",
+                        24,
+                        true,
+                        null,
+                        List.of(new Lot.Part("lots/SIO2-1 VI-4.zip", 1_734_000))));
     }
 
     private static List<Delivery> deliveries() {
         return List.of(
-                new Delivery("SIO2-1 VI-3", "rectorat", "sftp", true, 2, START.plusSeconds(190), "226 stored"),
-                new Delivery("SIO2-1 VI-4", "secretariat", "mail", false, 0, null, null));
+                new Delivery(
+                        "SIO2-1 VI-3 (1).zip",
+                        "rectorat",
+                        "sftp://depot.rectorat.example/sio",
+                        true,
+                        2,
+                        START.plusSeconds(190),
+                        "2345678 octets"),
+                new Delivery("SIO2-1 VI-4.zip", "secretariat", "secretariat@lycee.example", false, 0, null, null));
     }
 }
