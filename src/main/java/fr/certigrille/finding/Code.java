@@ -3,7 +3,8 @@ package fr.certigrille.finding;
 /**
  * Every finding the product can report. A code is stable for ever: {@code docs/errors/CG-nnn.md} explains it, the
  * message bundle words it. Ranges: 0xx usage and job file, 1xx spreadsheet, 2xx rules of the grid, 3xx document, 4xx
- * rendering, 5xx store, 6xx job, 7xx lots, their delivery, the report.
+ * rendering, 5xx store, 6xx job, 7xx lots, their delivery, the report,
+ * 8xx workers.
  */
 public enum Code {
     // 0xx usage and job file
@@ -140,7 +141,14 @@ public enum Code {
     TRUST_FILE_UNUSABLE(753, Severity.ERROR),
     LOTS_WAIT(754, Severity.ERROR),
     // 77x report
-    REPORT_NOT_WRITTEN(770, Severity.WARNING);
+    REPORT_NOT_WRITTEN(770, Severity.WARNING),
+    // 8xx workers
+    WORKERS_NEED_SERVER(800, Severity.ERROR),
+    WORKER_OF_OTHER_VERSION(801, Severity.ERROR),
+    OUTPUT_NOT_SHARED(802, Severity.ERROR),
+    DATABASE_OF_OTHER_VERSION(803, Severity.ERROR),
+    NO_WORKER(804, Severity.ERROR),
+    WORKERS_DIED(805, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

@@ -39,12 +39,7 @@ final class Runs {
             return parameters(1);
         }
         JobParameters parameters = execution.getJobParameters();
-        return execution.getStatus() == BatchStatus.COMPLETED ? parameters(parameters.getLong(NUMBER) + 1) : parameters;
-    }
-
-    /** The number of the run that an execution belongs to. */
-    static long number(JobExecution execution) {
-        return Objects.requireNonNull(execution.getJobParameters().getLong(NUMBER));
+        return execution.getStatus() == BatchStatus.COMPLETED ? parameters(number(parameters) + 1) : parameters;
     }
 
     private @Nullable JobExecution last() {
@@ -84,6 +79,11 @@ final class Runs {
             execution.setStatus(BatchStatus.FAILED);
             repository.update(execution);
         }
+    }
+
+    /** The number of the run that has these parameters. */
+    static long number(JobParameters parameters) {
+        return Objects.requireNonNull(parameters.getLong(NUMBER));
     }
 
     private static JobParameters parameters(long run) {
