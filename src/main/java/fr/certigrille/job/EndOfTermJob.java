@@ -14,6 +14,7 @@ import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.batch.core.job.Job;
@@ -43,7 +44,12 @@ final class EndOfTermJob implements AutoCloseable {
         this.evaluations = new EvaluationStore(database);
         this.documents = new DocumentStore(database);
         this.findings = new FindingStore(database);
-        this.reporter = new Reporter(evaluations, documents, findings, tools.repository()::getJobExecutions);
+        this.reporter = new Reporter(
+                evaluations,
+                documents,
+                findings,
+                () -> RetentionWatch.warnings(database, file.retention(), Clock.systemUTC()),
+                tools.repository()::getJobExecutions);
     }
 
     Job job() throws IOException {

@@ -7,6 +7,7 @@ import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,9 +21,21 @@ final class Reporter {
     private final EvaluationStore evaluations;
     private final DocumentStore documents;
     private final FindingStore findings;
+    private final Supplier<List<Finding>> ofTheDay;
     private final Executions executions;
 
-    Reporter(EvaluationStore evaluations, DocumentStore documents, FindingStore findings, Executions executions) {
+    /**
+     * Makes a reporter.
+     *
+     * @param ofTheDay findings that come and go with the calendar
+     */
+    Reporter(
+            EvaluationStore evaluations,
+            DocumentStore documents,
+            FindingStore findings,
+            Supplier<List<Finding>> ofTheDay,
+            Executions executions) {
+        this.ofTheDay = ofTheDay;
         this.executions = executions;
         this.evaluations = evaluations;
         this.documents = documents;
@@ -39,7 +52,8 @@ final class Reporter {
      * @param more findings of the run itself, beside those that stand
      */
     RunReport report(JobExecution execution, Status status, List<Finding> more) {
-        Map<Boolean, List<Finding>> byKind = Stream.concat(findings.standing().stream(), more.stream())
+        Map<Boolean, List<Finding>> byKind = Stream.of(findings.standing(), ofTheDay.get(), more)
+                .flatMap(List::stream)
                 .collect(Collectors.partitioningBy(Finding::isNote));
         return new RunReport(
                 execution.getJobInstance().getJobName(),

@@ -86,6 +86,17 @@ public final class Database implements AutoCloseable {
         return url.split("[?;]", 2)[0].replaceFirst("file:.*/", "");
     }
 
+    /** The version of its schema, as the last migration's number. */
+    public int schemaVersion() {
+        return client.sql("select version from flyway_schema_history where success order by installed_rank")
+                .query(String.class)
+                .list()
+                .stream()
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+    }
+
     public DataSource dataSource() {
         return dataSource;
     }
