@@ -3,6 +3,7 @@ package fr.certigrille.job;
 import fr.certigrille.document.DocumentFingerprint;
 import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.file.Sha256;
+import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Messages;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.rendering.FormRenderer;
@@ -12,11 +13,14 @@ import fr.certigrille.store.DocumentStore;
 import fr.certigrille.store.EditionStore;
 import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
+import fr.certigrille.store.GridStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -28,7 +32,8 @@ final class EndOfTermJob implements AutoCloseable {
     private final RunOptions options;
     private final Database database;
     private final BatchTools tools;
-    private final GridCatalog grids = new GridCatalog();
+    private final GridCatalog grids;
+    private final GridVersions versions;
     private final EvaluationStore evaluations;
     private final DocumentStore documents;
     private final FindingStore findings;
@@ -41,18 +46,25 @@ final class EndOfTermJob implements AutoCloseable {
         this.options = options;
         this.database = database;
         this.tools = tools;
+        this.grids = file.grids(options.locale());
+        this.versions = new GridVersions(grids, new GridStore(database));
         this.evaluations = new EvaluationStore(database);
         this.documents = new DocumentStore(database);
         this.findings = new FindingStore(database);
         this.reporter = new Reporter(
-                evaluations,
-                documents,
-                findings,
-                () -> RetentionWatch.warnings(database, file.retention(), Clock.systemUTC()),
-                tools.repository()::getJobExecutions);
+                evaluations, documents, findings, tools.repository()::getJobExecutions, this::findingsOfRun);
+    }
+
+    /** Which versions of the grids count, and sessions that are past their date. */
+    private List<Finding> findingsOfRun() {
+        return Stream.concat(
+                        versions.findings().stream(),
+                        RetentionWatch.warnings(database, file.retention(), Clock.systemUTC()).stream())
+                .toList();
     }
 
     Job job() throws IOException {
+        versions.keepThoseInForce();
         putEditionsInForce();
         startWorkers();
         return new JobBuilder(file.job(), tools.repository())
@@ -79,11 +91,11 @@ final class EndOfTermJob implements AutoCloseable {
                 new RejectedCopies(new OutputFolder(file.outputFolder()), new Messages(options.locale()));
         WorkbookReader reader =
                 new WorkbookReader(grids, file.input().mappings(), file.input().options());
-        return new ImportTasklet(input, file.input(), reader, database, copies);
+        return new ImportTasklet(input, file.input().forGrids(grids.fingerprint()), reader, database, copies);
     }
 
     private EvaluateStep evaluate() {
-        return new EvaluateStep(grids, evaluations);
+        return new EvaluateStep(grids, versions, evaluations);
     }
 
     private DocumentStep writeDocuments() {
@@ -114,7 +126,7 @@ final class EndOfTermJob implements AutoCloseable {
         String stylesheets = FormRenderer.fingerprint(file.stylesheets());
         for (String id : grids.ids()) {
             String rules = grids.fingerprint(id);
-            String look = rules + stylesheets + ProgramVersion.text();
+            String look = stylesheets + ProgramVersion.text();
             editions.put(id, rules, Sha256.of(look.getBytes(StandardCharsets.UTF_8)));
         }
     }

@@ -21,21 +21,16 @@ final class Reporter {
     private final EvaluationStore evaluations;
     private final DocumentStore documents;
     private final FindingStore findings;
-    private final Supplier<List<Finding>> ofTheDay;
     private final Executions executions;
+    private final Supplier<List<Finding>> ofRun;
 
-    /**
-     * Makes a reporter.
-     *
-     * @param ofTheDay findings that come and go with the calendar
-     */
     Reporter(
             EvaluationStore evaluations,
             DocumentStore documents,
             FindingStore findings,
-            Supplier<List<Finding>> ofTheDay,
-            Executions executions) {
-        this.ofTheDay = ofTheDay;
+            Executions executions,
+            Supplier<List<Finding>> ofRun) {
+        this.ofRun = ofRun;
         this.executions = executions;
         this.evaluations = evaluations;
         this.documents = documents;
@@ -52,7 +47,7 @@ final class Reporter {
      * @param more findings of the run itself, beside those that stand
      */
     RunReport report(JobExecution execution, Status status, List<Finding> more) {
-        Map<Boolean, List<Finding>> byKind = Stream.of(findings.standing(), ofTheDay.get(), more)
+        Map<Boolean, List<Finding>> byKind = Stream.of(ofRun.get(), findings.standing(), more)
                 .flatMap(List::stream)
                 .collect(Collectors.partitioningBy(Finding::isNote));
         return new RunReport(

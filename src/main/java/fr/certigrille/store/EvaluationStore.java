@@ -93,19 +93,19 @@ public final class EvaluationStore {
     /** The next evaluations, by id, whose result is missing or out of date. */
     public List<StoredEvaluation> withoutResult(long afterId, int limit) {
         return page("""
-                join edition g on g.grid_id = e.grid_id
                 where e.id > ? and (e.evaluated_revision is distinct from e.revision
-                or e.evaluated_rules is distinct from g.rules)
+                or e.evaluated_rules is distinct from e.grid_version)
                 """, afterId, limit);
     }
 
     public void saveResult(StoredEvaluation evaluation, Result result) {
         client.sql("""
                 update evaluation set evaluated_revision = :revision,
-                evaluated_rules = (select rules from edition g where g.grid_id = evaluation.grid_id),
-                penalty_points = :penalties, final_mark = :mark, not_evaluated = :notEvaluated where id = :id""")
+                evaluated_rules = grid_version,
+                computed_mark = :computed, penalty_points = :penalties, final_mark = :mark, not_evaluated = :notEvaluated where id = :id""")
                 .param("revision", evaluation.revision())
                 .param("penalties", result.penaltyPoints())
+                .param("computed", result.computedMark())
                 .param("mark", result.finalMark())
                 .param("notEvaluated", StoreJson.text(result.notEvaluated()))
                 .param("id", evaluation.id())

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /** A folder with workbooks, an output folder and a database of its own, to run the job in. */
 final class JobFolder {
 
+    /** So long that no test ever sees its end. */
+    static final Retention KEPT = new Retention(Retention.DEFAULT.end(), 1000);
+
     private final Path folder;
     private final DatabaseSettings database;
 
@@ -53,7 +56,7 @@ final class JobFolder {
                 2,
                 Path.of("xsl"),
                 null,
-                Retention.DEFAULT);
+                KEPT);
     }
 
     /** Drops a workbook with these candidates into the input folder. */
