@@ -88,7 +88,7 @@ public final class Database implements AutoCloseable {
 
     /** The version of its schema, as the last migration's number. */
     public int schemaVersion() {
-        return client.sql("select version from flyway_schema_history where success order by installed_rank")
+        return client.sql("select version from flyway_schema_history where success and version is not null")
                 .query(String.class)
                 .list()
                 .stream()

@@ -62,27 +62,36 @@ public final class Purge {
      */
     public void run(boolean early, @Nullable String signedBy, Listener listener) throws Exception {
         checkDate(early);
+        Path written = underLease(signedBy, listener);
+        if (written != null) {
+            SessionPurge.compact(job.database());
+            listener.done(written);
+        }
+    }
+
+    /** Answers the record of what went; null without a signature. */
+    private @Nullable Path underLease(@Nullable String signedBy, Listener listener) throws Exception {
         try (Database database = Database.open(job.database());
                 RunLease lease = RunLease.acquire(database, "purge")) {
             SessionScope scope = new SessionScope(database, session);
             SessionPurge rows = new SessionPurge(database, scope);
             checkWorkbooks(scope);
-            List<SessionFile> reports = scope.evaluations() == 0 ? List.of() : folders.reports();
-            PurgePlan plan = plan(scope, rows, reports);
+            PurgePlan plan = plan(scope, rows);
             if (plan.isEmpty()) {
                 throw new FindingException(Finding.of(Code.SESSION_UNKNOWN, Place.of(String.valueOf(session))));
             }
             listener.planned(plan);
-            if (signedBy != null) {
-                PurgeRecord.Begun begun = new PurgeRecord.Begun(plan.files(), fingerprints(database, scope));
-                record.begin(begun);
-                delete(plan.files());
-                rows.run();
-                Path written = record.end(begun, signedBy, clock.instant());
-                rows.compact(job.database().isEmbedded());
-                listener.done(written);
-            }
+            return signedBy == null ? null : purge(database, scope, rows, plan, signedBy);
         }
+    }
+
+    private Path purge(Database database, SessionScope scope, SessionPurge rows, PurgePlan plan, String signedBy)
+            throws IOException {
+        PurgeRecord.Begun begun = new PurgeRecord.Begun(plan.files(), fingerprints(database, scope));
+        record.begin(begun);
+        delete(plan.files());
+        rows.run();
+        return record.end(begun, signedBy, clock.instant());
     }
 
     private void checkDate(boolean early) {
@@ -106,7 +115,8 @@ public final class Purge {
         }
     }
 
-    private PurgePlan plan(SessionScope scope, SessionPurge rows, List<SessionFile> reports) throws IOException {
+    private PurgePlan plan(SessionScope scope, SessionPurge rows) throws IOException {
+        List<SessionFile> reports = scope.evaluations() == 0 ? List.of() : folders.reports();
         List<PurgePlan.FileToGo> files = new ArrayList<>();
         Stream.concat(folders.of(scope).stream(), reports.stream())
                 .map(PurgePlan.FileToGo::of)

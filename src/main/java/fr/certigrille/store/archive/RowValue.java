@@ -20,7 +20,7 @@ final class RowValue {
             case Types.DATE -> text(row.getObject(column, LocalDate.class));
             case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP -> instant(row.getObject(column, OffsetDateTime.class));
             case Types.BOOLEAN, Types.BIT -> row.getObject(column, Boolean.class);
-            case Types.INTEGER, Types.BIGINT, Types.SMALLINT -> row.getObject(column, Long.class);
+            case Types.INTEGER, Types.BIGINT, Types.SMALLINT -> number(row, column);
             case Types.NUMERIC, Types.DECIMAL -> text(row.getBigDecimal(column));
             case Types.VARCHAR, Types.CHAR, Types.LONGVARCHAR, Types.CLOB -> row.getString(column);
             default -> throw new IllegalStateException("column " + column + " has type " + type);
@@ -41,8 +41,16 @@ final class RowValue {
         };
     }
 
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : number;
+    }
+
     private static @Nullable String text(@Nullable Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : value == null ? null : value.toString();
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value == null ? null : value.toString();
     }
 
     private static @Nullable String instant(@Nullable OffsetDateTime time) {

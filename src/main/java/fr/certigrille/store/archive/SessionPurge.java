@@ -1,12 +1,17 @@
 package fr.certigrille.store.archive;
 
 import fr.certigrille.store.Database;
-import java.sql.Statement;
+import fr.certigrille.store.DatabaseSettings;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +37,8 @@ public final class SessionPurge {
     private static final List<String> MESSAGES = List.of(
             "update batch_job_execution set exit_message = '' where exit_message <> ''",
             "update batch_step_execution set exit_message = '' where exit_message <> ''");
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionPurge.class);
 
     private final Database database;
     private final SessionScope scope;
@@ -116,19 +123,26 @@ public final class SessionPurge {
                 .update();
     }
 
-    /** Rewrites the files of the database, in which deleted rows otherwise stay until they are written over. */
-    public void compact(boolean embedded) {
-        List<String> statements = embedded
+    /**
+     * Rewrites the files of a database, in which deleted rows otherwise stay until they are written over. Not while it is open: the
+     * embedded one is shut down.
+     *
+     * @return false if it could not be done, since somebody has it open
+     */
+    public static boolean compact(DatabaseSettings database) {
+        List<String> statements = database.isEmbedded()
                 ? List.of("shutdown compact")
-                : existing().stream().map(table -> "vacuum full " + table).toList();
-        Sql.on(database, connection -> {
-            try (Statement statement = connection.createStatement()) {
-                for (String sql : statements) {
-                    statement.execute(sql);
-                }
-                return statements.size();
+                : List.of("vacuum full");
+        try (Connection connection =
+                DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            for (String sql : statements) {
+                connection.createStatement().execute(sql);
             }
-        });
+            return true;
+        } catch (SQLException e) {
+            LOG.warn("The database could not be compacted", e);
+            return false;
+        }
     }
 
     private List<String> existing() {
