@@ -69,9 +69,7 @@ public final class SessionPurge {
     public void run() {
         List<String> tables = existing();
         Map<String, Object> parameters = scope.parameters();
-        List<Long> shared = scope.sharedWorkbooks().stream()
-                .map(SessionScope.Workbook::id)
-                .toList();
+        List<Long> shared = scope.formerWorkbooks();
         new TransactionTemplate(database.transactions()).executeWithoutResult(status -> {
             List<Long> readings = readings(tables, parameters);
             tables.forEach(table -> delete(table, parameters, readings));

@@ -67,6 +67,16 @@ public final class SessionScope {
         return workbooks("");
     }
 
+    /** Workbooks of other sessions that state this one, or once did. */
+    List<Long> formerWorkbooks() {
+        return client.sql("""
+                select distinct e.source_id from evaluation e where e.session_year = :session and exists (
+                select 1 from evaluation o where o.source_id = e.source_id and o.session_year <> :session)""")
+                .param("session", session)
+                .query(Long.class)
+                .list();
+    }
+
     private List<Workbook> workbooks(String not) {
         return client.sql(OWN.formatted(not))
                 .param("session", session)

@@ -9,6 +9,7 @@ import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.evaluation.Field;
 import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.job.RetentionWatch;
 import fr.certigrille.store.Database;
@@ -224,7 +225,11 @@ class PurgeTest {
         assertThat(job.input().resolve("a.xlsx")).exists();
         assertThat(count(job, "source")).isEqualTo(1);
         assertThat(count(job, "evaluation where session_year = 2027")).isEqualTo(1);
-        assertThat(job.run().findings()).isEmpty();
+        assertThat(count(job, "finding where arguments like '%0123456789%'")).isZero();
+        assertThat(job.run().findings())
+                .extracting(Finding::code)
+                .as("found anew, of the later session alone")
+                .containsExactly(Code.DATE_FAR_FROM_SESSION);
     }
 
     @Test
