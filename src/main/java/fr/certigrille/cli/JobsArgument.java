@@ -22,8 +22,7 @@ final class JobsArgument {
 
     /** The one place where sessions are kept: all these job files name the same database and folders. */
     static JobFile one(List<Path> given, Map<String, String> environment, Console console) {
-        JobFileReader reader =
-                new JobFileReader(environment, console.messages().locale());
+        JobFileReader reader = new JobFileReader(environment, console.messages().locale());
         return KnownJobs.one(read(given, reader));
     }
 

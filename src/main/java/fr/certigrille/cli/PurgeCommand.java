@@ -40,8 +40,7 @@ final class PurgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        new Purge(JobsArgument.one(jobs, environment, console), session, clock)
-                .run(early, signedBy, new Told());
+        new Purge(JobsArgument.one(jobs, environment, console), session, clock).run(early, signedBy, new Told());
         if (signedBy == null) {
             console.say("purge.dry", String.valueOf(session));
         }
@@ -53,7 +52,11 @@ final class PurgeCommand implements Callable<Integer> {
         @Override
         public void planned(PurgePlan plan) {
             console.tell(plan.warnings());
-            console.say("purge.plan", String.valueOf(session), plan.evaluations(), plan.files().size());
+            console.say(
+                    "purge.plan",
+                    String.valueOf(session),
+                    plan.evaluations(),
+                    plan.files().size());
             plan.rows().forEach((table, count) -> console.say("purge.rows", table, count));
             plan.files().forEach(file -> console.say("purge.file", file.sha256(), file.path()));
         }

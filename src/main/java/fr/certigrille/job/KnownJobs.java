@@ -76,7 +76,8 @@ public final class KnownJobs {
                     && other.outputFolder().equals(first.outputFolder());
             if (!same) {
                 throw new FindingException(Finding.of(
-                        Code.SEVERAL_DATABASES, Place.of(job.path().getFileName().toString())));
+                        Code.SEVERAL_DATABASES,
+                        Place.of(job.path().getFileName().toString())));
             }
         }
         return first;

@@ -47,16 +47,7 @@ final class JobFolder {
 
     JobFile file() {
         return new JobFile(
-                "essai",
-                input(),
-                "*.xlsx",
-                InputSettings.DEFAULT,
-                output(),
-                database,
-                2,
-                Path.of("xsl"),
-                null,
-                KEPT);
+                "essai", input(), "*.xlsx", InputSettings.DEFAULT, output(), database, 2, Path.of("xsl"), null, KEPT);
     }
 
     /** Drops a workbook with these candidates into the input folder. */

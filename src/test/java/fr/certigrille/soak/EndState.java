@@ -31,7 +31,8 @@ public final class EndState {
 
     private EndState() {}
 
-    public static Map<String, List<String>> of(Path output, DatabaseSettings settings) throws IOException, SQLException {
+    public static Map<String, List<String>> of(Path output, DatabaseSettings settings)
+            throws IOException, SQLException {
         Map<String, List<String>> state = new TreeMap<>(rows(settings));
         try (Stream<Path> files = Files.walk(output)) {
             files.filter(Files::isRegularFile)

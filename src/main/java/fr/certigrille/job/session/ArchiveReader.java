@@ -104,9 +104,8 @@ final class ArchiveReader implements AutoCloseable {
     }
 
     private void checkVersion(int schema) {
-        boolean known = manifest.tables().stream()
-                .map(ArchiveManifest.Table::name)
-                .allMatch(SessionImport::knows);
+        boolean known =
+                manifest.tables().stream().map(ArchiveManifest.Table::name).allMatch(SessionImport::knows);
         if (manifest.version() > ArchiveManifest.VERSION || manifest.schema() > schema || !known) {
             throw new FindingException(Finding.of(Code.ARCHIVE_NEWER, Place.of(name), manifest.program()));
         }

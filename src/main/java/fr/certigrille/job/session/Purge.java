@@ -98,8 +98,7 @@ public final class Purge {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         if (!early && !job.retention().isOver(session, today)) {
             String over = job.retention().over(session).toString();
-            throw new FindingException(
-                    Finding.of(Code.RETENTION_RUNNING, Place.of(String.valueOf(session)), over));
+            throw new FindingException(Finding.of(Code.RETENTION_RUNNING, Place.of(String.valueOf(session)), over));
         }
     }
 
@@ -139,8 +138,7 @@ public final class Purge {
         if (scope.isEmpty() && !before.isEmpty()) {
             return before;
         }
-        return SessionRows.write(
-                database, scope, table -> new ArchiveWriter.Part(OutputStream.nullOutputStream()));
+        return SessionRows.write(database, scope, table -> new ArchiveWriter.Part(OutputStream.nullOutputStream()));
     }
 
     private void delete(List<PurgePlan.FileToGo> files) throws IOException {

@@ -87,7 +87,8 @@ final class SessionFolders {
     }
 
     /** Where a file belongs; null when the path leads out of the two folders. */
-    @Nullable Path resolve(String path) {
+    @Nullable
+    Path resolve(String path) {
         Path folder = path.startsWith(INPUT) ? input : path.startsWith(OUTPUT) ? output : null;
         if (folder == null || path.contains("\\") || path.contains(":") || path.indexOf('\0') >= 0) {
             return null;

@@ -72,8 +72,7 @@ public final class SessionRestore {
 
     private static void checkEmpty(SessionScope scope) {
         if (!scope.isEmpty()) {
-            throw new FindingException(
-                    Finding.of(Code.SESSION_NOT_EMPTY, Place.of(String.valueOf(scope.session()))));
+            throw new FindingException(Finding.of(Code.SESSION_NOT_EMPTY, Place.of(String.valueOf(scope.session()))));
         }
     }
 
@@ -108,7 +107,7 @@ public final class SessionRestore {
         List<ArchiveManifest.Table> tables = reader.manifest().tables();
         tables.forEach(table -> rows.reserve(table.name(), table.rows()));
         new TransactionTemplate(database.transactions())
-                .executeWithoutResult(
-                        status -> tables.forEach(table -> reader.lines(table, lines -> rows.read(table.name(), lines))));
+                .executeWithoutResult(status ->
+                        tables.forEach(table -> reader.lines(table, lines -> rows.read(table.name(), lines))));
     }
 }

@@ -94,8 +94,9 @@ public final class SessionImport {
     private Map<String, @Nullable Object> row(String line, SessionTable table, long number) {
         Map<String, @Nullable Object> row =
                 new TreeMap<>(JSON.readValue(line, new TypeReference<Map<String, @Nullable Object>>() {}));
-        table.references().forEach((column, referred) -> row.computeIfPresent(
-                column, (key, value) -> keys(referred).of(((Number) value).longValue())));
+        table.references()
+                .forEach((column, referred) -> row.computeIfPresent(
+                        column, (key, value) -> keys(referred).of(((Number) value).longValue())));
         if (table.id() != null) {
             row.put(table.id(), keys(table.name()).of(number));
         }
@@ -106,16 +107,15 @@ public final class SessionImport {
         return Objects.requireNonNull(keys.get(table), table);
     }
 
-    private boolean isThere(
-            Connection connection, SessionTable table, Map<String, @Nullable Object> row, long line)
+    private boolean isThere(Connection connection, SessionTable table, Map<String, @Nullable Object> row, long line)
             throws SQLException {
         if (table.shared().isEmpty()) {
             return false;
         }
         String key = table.id() == null ? table.shared().get(0) : table.id();
         String condition = String.join(" = ? and ", table.shared()) + " = ?";
-        try (PreparedStatement select = connection.prepareStatement(
-                "select " + key + " from " + table.name() + " where " + condition)) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select " + key + " from " + table.name() + " where " + condition)) {
             for (int i = 0; i < table.shared().size(); i++) {
                 select.setObject(i + 1, row.get(table.shared().get(i)));
             }
@@ -140,8 +140,8 @@ public final class SessionImport {
         }
         List<String> names = List.copyOf(rows.get(0).keySet());
         String marks = String.join(", ", names.stream().map(name -> "?").toList());
-        try (PreparedStatement insert = connection.prepareStatement("insert into " + table.name() + " ("
-                + String.join(", ", names) + ") values (" + marks + ")")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into " + table.name() + " (" + String.join(", ", names) + ") values (" + marks + ")")) {
             for (Map<String, @Nullable Object> row : rows) {
                 for (int i = 0; i < names.size(); i++) {
                     int type = Objects.requireNonNull(columns.get(names.get(i)), names.get(i));

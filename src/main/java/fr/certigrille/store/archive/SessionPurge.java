@@ -53,7 +53,9 @@ public final class SessionPurge {
         Map<String, Object> parameters = scope.parameters();
         Map<String, Long> counts = new LinkedHashMap<>();
         for (String table : existing()) {
-            String where = table.equals("source") ? "t.id in (:own)" : SessionTables.named(table).where();
+            String where = table.equals("source")
+                    ? "t.id in (:own)"
+                    : SessionTables.named(table).where();
             counts.put(
                     table,
                     database.client()
@@ -82,7 +84,8 @@ public final class SessionPurge {
         List<Long> readings = new ArrayList<>(List.of(-1L));
         if (tables.contains("reading")) {
             readings.addAll(database.client()
-                    .sql("select id from reading t where " + SessionTables.named("reading").where())
+                    .sql("select id from reading t where "
+                            + SessionTables.named("reading").where())
                     .params(parameters)
                     .query(Long.class)
                     .list());
@@ -91,14 +94,12 @@ public final class SessionPurge {
     }
 
     private void delete(String table, Map<String, Object> parameters, List<Long> readings) {
-        String where =
-                switch (table) {
-                    case "reading" -> "t.id in (:readings)" + unused("t.id");
-                    case "reading_layout" -> "t.reading_id in (:readings)" + unused("t.reading_id");
-                    case "source" ->
-                        "t.id in (:own) and not exists (select 1 from evaluation e where e.source_id = t.id)";
-                    default -> SessionTables.named(table).where();
-                };
+        String where = switch (table) {
+            case "reading" -> "t.id in (:readings)" + unused("t.id");
+            case "reading_layout" -> "t.reading_id in (:readings)" + unused("t.reading_id");
+            case "source" -> "t.id in (:own) and not exists (select 1 from evaluation e where e.source_id = t.id)";
+            default -> SessionTables.named(table).where();
+        };
         JdbcClient client = database.client();
         client.sql("delete from " + table + " t where " + where)
                 .params(parameters)
@@ -114,7 +115,10 @@ public final class SessionPurge {
 
     /** A workbook of other sessions stays; what was found in it may tell of this one, and is found anew. */
     private void readAgain(long source) {
-        database.client().sql("delete from finding where source_id = ?").param(source).update();
+        database.client()
+                .sql("delete from finding where source_id = ?")
+                .param(source)
+                .update();
         database.client()
                 .sql("update source set settled = false where id = ?")
                 .param(source)
@@ -128,9 +132,7 @@ public final class SessionPurge {
      * @return false if it could not be done, since somebody has it open
      */
     public static boolean compact(DatabaseSettings database) {
-        List<String> statements = database.isEmbedded()
-                ? List.of("shutdown compact")
-                : List.of("vacuum full");
+        List<String> statements = database.isEmbedded() ? List.of("shutdown compact") : List.of("vacuum full");
         try (Connection connection =
                 DriverManager.getConnection(database.url(), database.user(), database.password())) {
             for (String sql : statements) {

@@ -71,10 +71,7 @@ public final class SessionScope {
     List<Long> formerWorkbooks() {
         return client.sql("""
                 select distinct e.source_id from evaluation e where e.session_year = :session and exists (
-                select 1 from evaluation o where o.source_id = e.source_id and o.session_year <> :session)""")
-                .param("session", session)
-                .query(Long.class)
-                .list();
+                select 1 from evaluation o where o.source_id = e.source_id and o.session_year <> :session)""").param("session", session).query(Long.class).list();
     }
 
     private List<Workbook> workbooks(String not) {
@@ -88,19 +85,14 @@ public final class SessionScope {
     public List<String> workbooksOfUnknownSession() {
         return client.sql("""
                 select name from source s where present and not exists (
-                select 1 from evaluation e where e.source_id = s.id) order by name""")
-                .query(String.class)
-                .list();
+                select 1 from evaluation e where e.source_id = s.id) order by name""").query(String.class).list();
     }
 
     /** Paths of the session's documents, relative to the output folder. */
     public List<String> documentPaths() {
         return client.sql("""
                 select d.rendered_path from document d join evaluation e on e.id = d.evaluation_id
-                where e.session_year = ? and d.rendered_content is not null order by d.rendered_path""")
-                .param(session)
-                .query(String.class)
-                .list();
+                where e.session_year = ? and d.rendered_content is not null order by d.rendered_path""").param(session).query(String.class).list();
     }
 
     /** Values for the parameters of {@link SessionTables}. */

@@ -29,16 +29,13 @@ final class SessionTables {
                             "hash")
                     .sharedBy("hash"),
             SessionTable.of("grid_in_force", "t.session_year = :session", "grid_id", "session_year"),
-            SessionTable.of("source", "t.id in (select source_id from evaluation where session_year = :session)", "name")
+            SessionTable.of(
+                            "source",
+                            "t.id in (select source_id from evaluation where session_year = :session)",
+                            "name")
                     .counted()
                     .sharedBy("name"),
-            SessionTable.of(
-                            "school_class",
-                            "t.session_year = :session",
-                            "grid_id",
-                            "establishment",
-                            "academy",
-                            "name")
+            SessionTable.of("school_class", "t.session_year = :session", "grid_id", "establishment", "academy", "name")
                     .counted(),
             SessionTable.of("reading", "t.id in " + READINGS, "file", "read_at", "run", "sha256", "job", "id")
                     .counted(),
@@ -48,19 +45,19 @@ final class SessionTables {
                     .counted()
                     .referring(Map.of("class_id", "school_class", "source_id", "source", "reading_id", "reading")),
             SessionTable.of("former_revision", "t.evaluation_id in " + EVALUATIONS, "evaluation_id", "revision")
-                    .referring(Map.of(
-                            "evaluation_id", "evaluation", "class_id", "school_class", "reading_id", "reading")),
+                    .referring(
+                            Map.of("evaluation_id", "evaluation", "class_id", "school_class", "reading_id", "reading")),
             SessionTable.of("document", "t.evaluation_id in " + EVALUATIONS, "evaluation_id", "annex")
                     .referring(Map.of("evaluation_id", "evaluation")),
             SessionTable.of("lot", begins("t.name", ":lots"), "name").counted(),
             SessionTable.of("lot_file", "t.lot_id in " + LOTS, "path").referring(Map.of("lot_id", "lot")),
             SessionTable.of("class_synthesis", begins("t.path", ":folder"), "path"),
             SessionTable.of(
-                    "finding",
-                    "(t.evaluation_id in " + EVALUATIONS + " or t.source_id in (:own))",
-                    "source_id",
-                    "evaluation_id",
-                    "id")
+                            "finding",
+                            "(t.evaluation_id in " + EVALUATIONS + " or t.source_id in (:own))",
+                            "source_id",
+                            "evaluation_id",
+                            "id")
                     .counted()
                     .referring(Map.of("source_id", "source", "evaluation_id", "evaluation")),
             SessionTable.of("delivery", begins("t.file", ":lots"), "destination", "address", "file", "sha256", "id")

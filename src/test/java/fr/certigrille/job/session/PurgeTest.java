@@ -88,8 +88,7 @@ class PurgeTest {
 
     private static long count(SessionJob job, String what) throws SQLException {
         DatabaseSettings database = job.database();
-        try (Connection connection =
-                        DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("select count(*) from " + what)) {
             result.next();
@@ -162,7 +161,9 @@ class PurgeTest {
             List<String> archived = reader.manifest().tables().stream()
                     .map(ArchiveManifest.Table::sha256)
                     .toList();
-            assertThat(record.path("tables").valueStream().map(table -> table.path("sha256").asString()))
+            assertThat(record.path("tables")
+                            .valueStream()
+                            .map(table -> table.path("sha256").asString()))
                     .as("rows went as the archive has them")
                     .containsExactlyElementsOf(archived);
         }
@@ -253,7 +254,8 @@ class PurgeTest {
         purge(job, OVER, false, "C. Durand");
         JsonNode record = JsonMapper.shared().readTree(Files.readAllBytes(records.get(0)));
         assertThat(record.path("files").size()).isEqualTo(whole.files().size());
-        assertThat(Files.list(job.output().resolve("purged")).map(file -> file.getFileName().toString()))
+        assertThat(Files.list(job.output().resolve("purged"))
+                        .map(file -> file.getFileName().toString()))
                 .containsExactlyInAnyOrder("2026.json", "2026.json.sha256");
     }
 
@@ -269,9 +271,11 @@ class PurgeTest {
         try (Database database = Database.open(job.database())) {
             Clock before = Clock.fixed(Instant.parse("2027-08-31T21:59:59Z"), ZoneOffset.UTC);
             Clock after = Clock.fixed(Instant.parse("2027-08-31T22:00:00Z"), ZoneOffset.UTC);
-            assertThat(RetentionWatch.warnings(database, job.file().retention(), before)).isEmpty();
+            assertThat(RetentionWatch.warnings(database, job.file().retention(), before))
+                    .isEmpty();
             assertThat(RetentionWatch.warnings(database, job.file().retention(), after))
-                    .extracting(warning -> warning.code() + " " + warning.place().file())
+                    .extracting(
+                            warning -> warning.code() + " " + warning.place().file())
                     .containsExactly("RETENTION_OVER 2026");
         }
     }

@@ -274,13 +274,13 @@ class SessionArchiveTest {
         SessionJob job = job("from", TestDatabases.H2);
         job.drop("a.xlsx", SLAM, ZOE).run();
         SessionArchive archive = new SessionArchive(job.file());
-        FindingException unknown = catchThrowableOfType(
-                FindingException.class, () -> archive.write(2031, folder.resolve("none.zip")));
+        FindingException unknown =
+                catchThrowableOfType(FindingException.class, () -> archive.write(2031, folder.resolve("none.zip")));
         assertThat(unknown.findings().get(0).code()).isEqualTo(Code.SESSION_UNKNOWN);
         try (Database database = Database.open(job.database());
                 RunLease run = RunLease.acquire(database, "essai")) {
-            FindingException busy = catchThrowableOfType(
-                    FindingException.class, () -> archive.write(2026, folder.resolve("none.zip")));
+            FindingException busy =
+                    catchThrowableOfType(FindingException.class, () -> archive.write(2026, folder.resolve("none.zip")));
             assertThat(busy.findings().get(0).code()).isEqualTo(Code.RUN_BUSY);
         }
         assertThat(folder.resolve("none.zip")).doesNotExist();

@@ -75,7 +75,9 @@ final class SessionJob {
     static ClassWorkbook workbook(SchoolClass schoolClass, Evaluations... evaluations) {
         return ClassWorkbook.of(
                 schoolClass,
-                Arrays.stream(evaluations).map(Evaluations::value).toArray(fr.certigrille.evaluation.Evaluation[]::new));
+                Arrays.stream(evaluations)
+                        .map(Evaluations::value)
+                        .toArray(fr.certigrille.evaluation.Evaluation[]::new));
     }
 
     SessionJob drop(String name, ClassWorkbook workbook) throws IOException {
@@ -111,7 +113,6 @@ final class SessionJob {
             throw new UncheckedIOException(e);
         }
     }
-
 
     private static final class Silent implements RunProgress {
         @Override
