@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells why a database could not be opened, by the SQLSTATE and by what the driver gives as cause. */
@@ -14,6 +13,7 @@ final class ConnectionFault {
     /** H2's error for a file that another process holds open. */
     private static final int H2_ALREADY_OPEN = 90020;
 
+    private static final String TLS = "javax.net.ssl.";
     private static final String LOGIN = "28";
     private static final String RIGHTS = "42501";
 
@@ -47,7 +47,7 @@ final class ConnectionFault {
 
     /** The driver tells by words alone that a server knows no TLS, or that its certificate is for another name. */
     private static boolean isOfCertificates(Throwable cause) {
-        return cause instanceof SSLException
+        return cause.getClass().getName().startsWith(TLS)
                 || cause instanceof GeneralSecurityException
                 || (cause instanceof SQLException sql
                         && Stream.of("SSL", "erifier", "certificat")

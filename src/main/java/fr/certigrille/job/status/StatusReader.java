@@ -31,7 +31,7 @@ public final class StatusReader {
     private static final Duration OVERDUE = Duration.ofMinutes(10);
 
     /** What further stages add to the status, in this order. */
-    private static final List<StatusPart.Source> PARTS = List.of();
+    private static final List<StatusPart.Source> PARTS = List.of((database, file) -> DeliveryPart.read(database));
 
     private final Clock clock;
     private final int limit;
