@@ -67,7 +67,7 @@ public final class PrivateFiles {
         createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder"));
         Path temporary = Files.createTempFile(through, TEMPORARY_PREFIX, TEMPORARY_SUFFIX);
         try {
-            writeThrough(temporary, bytes);
+            writeThrough(temporary, out -> out.write(bytes));
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
