@@ -42,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Locale locale = console.messages().locale();
         JobFile file = new JobFileReader(environment, locale).read(job);
-        RunOptions options = new RunOptions(keepIntermediate, locale, workers);
+        RunOptions options = new RunOptions(keepIntermediate, locale, console.zone(), workers);
         RunReport report = new JobRunner(file, options, ConsoleProgress.on(console)).run();
         ReportFile.write(report, file.outputFolder(), console.messages());
         console.tell(report.findings());

@@ -34,6 +34,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -102,13 +103,21 @@ final class EndOfTermJob implements AutoCloseable {
         return reporter;
     }
 
+    /** Writes the page of the run, and answers its report with what is to be told of that. */
+    RunReport published(RunReport report, JobExecution execution) {
+        RunFactsReader facts = new RunFactsReader(tools.repository()::getJobExecutions, database, grids, copies());
+        return report.with(new RunPage(file, options).write(() -> facts.read(execution, report)));
+    }
+
+    private RejectedCopies copies() {
+        return new RejectedCopies(new OutputFolder(file.outputFolder()), new Messages(options.locale()));
+    }
+
     private ImportTasklet importSpreadsheets() {
         InputFolder input = new InputFolder(file.inputFolder(), file.inputFiles());
-        RejectedCopies copies =
-                new RejectedCopies(new OutputFolder(file.outputFolder()), new Messages(options.locale()));
         WorkbookReader reader =
                 new WorkbookReader(grids, file.input().mappings(), file.input().options());
-        return new ImportTasklet(input, file.input().forGrids(grids.fingerprint()), reader, database, copies);
+        return new ImportTasklet(input, file.input().forGrids(grids.fingerprint()), reader, database, copies());
     }
 
     private EvaluateStep evaluate() {
@@ -179,7 +188,11 @@ final class EndOfTermJob implements AutoCloseable {
     }
 
     private List<Finding> findingsOfRun() {
-        return Stream.concat(versions.findings().stream(), deliveries.findings(file.job()).stream())
+        return Stream.of(
+                        versions.findings(),
+                        deliveries.findings(file.job()),
+                        RetentionWatch.warnings(database, file.retention(), Clock.systemUTC()))
+                .flatMap(List::stream)
                 .toList();
     }
 

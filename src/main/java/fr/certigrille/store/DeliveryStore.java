@@ -89,6 +89,14 @@ public final class DeliveryStore {
                 .list();
     }
 
+    /** All of a job that arrived or has to, the latest first. */
+    public List<Delivery> latest(String job) {
+        return client.sql(ALL + "where state <> 'WITHDRAWN' and job = ? order by id desc")
+                .param(job)
+                .query(DeliveryStore::map)
+                .list();
+    }
+
     /** What stands in the way of a job's deliveries, and how many lots wait behind it. */
     public List<Finding> findings(String job) {
         List<Delivery> told = client.sql(

@@ -61,7 +61,7 @@ final class EvaluationRow {
                 new Place(row.getString("source_name"), row.getString("sheet"), row.getString("sheet_row")));
     }
 
-    private static SchoolClass schoolClass(ResultSet row) throws SQLException {
+    static SchoolClass schoolClass(ResultSet row) throws SQLException {
         return new SchoolClass(
                 row.getString("establishment"),
                 row.getString("academy"),
@@ -90,7 +90,7 @@ final class EvaluationRow {
                 row.getString("appreciation"));
     }
 
-    private static Outcome outcome(ResultSet row) throws SQLException {
+    static Outcome outcome(ResultSet row) throws SQLException {
         BigDecimal mark = row.getBigDecimal("mark");
         return mark == null ? Ungraded.valueOf(row.getString("ungraded")) : new Graded(mark);
     }
