@@ -39,38 +39,30 @@
       </fo:table-body>
     </fo:table>
     <fo:block xsl:use-attribute-sets="generic-small" space-before="3pt">
-      <xsl:sequence select="c:runs(string-join(level ! l:fill('legend', (@code, @label)), ' ; '))"/>
+      <xsl:sequence select="c:runs(string-join((period ! l:fill('legend', (@code, @title)), level ! l:fill('legend', (@code, @label))), ' ; '))"/>
     </fo:block>
   </xsl:template>
 
-  <!-- One line with the levels; above it one with the periods, where there are any. -->
-  <xsl:template name="levels-header" as="element(fo:table-row)+">
-    <xsl:variable name="lines" as="xs:integer" select="if (period) then 2 else 1"/>
+  <!-- One row only: PDF/UA could not tell which columns a heading of two rows is about. -->
+  <xsl:template name="levels-header" as="element(fo:table-row)">
+    <xsl:variable name="levels" as="element(level)+" select="level"/>
     <fo:table-row>
-      <xsl:sequence select="c:head-cell(l:word(if (competence/indicator/@code) then 'criteria' else 'competences'), $lines, 1, 'start')"/>
+      <xsl:sequence select="c:head-cell(l:word(if (competence/indicator/@code) then 'criteria' else 'competences'), 1, 'start')"/>
       <xsl:if test="competence/@weight">
-        <xsl:sequence select="c:head-cell(l:word('weight'), $lines, 1, 'center')"/>
+        <xsl:sequence select="c:head-cell(l:word('weight'), 1, 'center')"/>
       </xsl:if>
-      <xsl:variable name="levels" as="element(level)+" select="level"/>
-      <xsl:sequence select="if (period)
-          then period ! c:head-cell(@title, 1, count($levels), 'center')
-          else level ! c:head-cell(@code, 1, 1, 'center')"/>
+      <xsl:for-each select="if (period) then period/string(@code) else ''">
+        <xsl:variable name="period" as="xs:string" select="."/>
+        <xsl:sequence select="$levels ! c:head-cell(normalize-space($period || ' ' || @code), 1, 'center')"/>
+      </xsl:for-each>
     </fo:table-row>
-    <xsl:if test="period">
-      <fo:table-row>
-        <xsl:for-each select="period">
-          <xsl:sequence select="../level ! c:head-cell(@code, 1, 1, 'center')"/>
-        </xsl:for-each>
-      </fo:table-row>
-    </xsl:if>
   </xsl:template>
 
   <xsl:function name="c:head-cell" as="element(fo:table-cell)">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:param name="rows" as="xs:integer"/>
     <xsl:param name="columns" as="xs:integer"/>
     <xsl:param name="align" as="xs:string"/>
-    <fo:table-cell number-rows-spanned="{$rows}" number-columns-spanned="{$columns}" text-align="{$align}" xsl:use-attribute-sets="generic-head">
+    <fo:table-cell number-columns-spanned="{$columns}" text-align="{$align}" xsl:use-attribute-sets="generic-head">
       <fo:block xsl:use-attribute-sets="generic-small">
         <xsl:sequence select="c:runs($text)"/>
       </fo:block>
@@ -79,7 +71,7 @@
 
   <xsl:template match="block" mode="generic-levels" as="element(fo:table-row)">
     <fo:table-row keep-with-next.within-page="always">
-      <xsl:sequence select="c:head-cell(@title, 1, 1 + count(../competence[1]/@weight) + c:box-columns(..), 'start')"/>
+      <xsl:sequence select="c:head-cell(@title, 1 + count(../competence[1]/@weight) + c:box-columns(..), 'start')"/>
     </fo:table-row>
   </xsl:template>
 

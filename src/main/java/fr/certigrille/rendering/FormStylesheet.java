@@ -57,8 +57,8 @@ final class FormStylesheet {
         processor.registerExtensionFunction(new FitFunction("text", fitter::fit));
         processor.registerExtensionFunction(new FitFunction("line", fitter::fitLine));
         processor.registerExtensionFunction(new RunsFunction(typeface));
-        looks = new Looks(processor, boundary, xslFolder, gridFolder, SILENT);
         limited = new LimitedTransform(limit);
+        looks = new Looks(processor, boundary, xslFolder, gridFolder, SILENT, limited);
         looks.look(Grid.GENERIC_LOOK);
     }
 

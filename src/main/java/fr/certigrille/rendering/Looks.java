@@ -31,9 +31,18 @@ final class Looks {
     private final Path xslFolder;
     private final @Nullable Path gridFolder;
     private final ErrorReporter reporter;
+    private final LimitedTransform limited;
+    private final Map<String, FindingException> refused = new HashMap<>();
     private final Map<String, Look> compiled = new HashMap<>();
 
-    Looks(Processor processor, Boundary boundary, Path xslFolder, @Nullable Path gridFolder, ErrorReporter reporter) {
+    Looks(
+            Processor processor,
+            Boundary boundary,
+            Path xslFolder,
+            @Nullable Path gridFolder,
+            ErrorReporter reporter,
+            LimitedTransform limited) {
+        this.limited = limited;
         this.processor = processor;
         this.boundary = boundary;
         this.xslFolder = xslFolder;
@@ -51,13 +60,22 @@ final class Looks {
 
     /** @throws FindingException with CG-030 if there is no such look, CG-031 or CG-405 if it cannot be used */
     Look look(String name) {
-        return compiled.computeIfAbsent(name, this::compile);
+        FindingException known = refused.get(name);
+        if (known != null) {
+            throw known;
+        }
+        try {
+            return compiled.computeIfAbsent(name, this::compile);
+        } catch (FindingException e) {
+            refused.put(name, e);
+            throw e;
+        }
     }
 
     private Look compile(String name) {
         Path outside = gridFolder == null ? null : gridFolder.resolve("looks").resolve(name + ".xsl");
         if (outside != null && Files.exists(outside)) {
-            return new Look(name + ".xsl", compile(outside), true);
+            return new Look(name + ".xsl", compileOutside(outside), true);
         }
         Path ours = name.equals(Grid.GENERIC_LOOK)
                 ? xslFolder.resolve(GENERIC)
@@ -66,6 +84,22 @@ final class Looks {
             throw new FindingException(Finding.of(Code.LOOK_UNKNOWN, Place.of(name + ".xsl"), name));
         }
         return new Look(ours.getFileName().toString(), compile(ours), false);
+    }
+
+    /** Saxon evaluates what is constant while it compiles: that may take for ever, too. */
+    private XsltExecutable compileOutside(Path file) {
+        try {
+            return limited.run(file.getFileName().toString(), () -> compile(file));
+        } catch (FindingException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new FindingException(
+                    Finding.of(
+                            Code.STYLESHEET_UNUSABLE,
+                            Place.of(file.getFileName().toString()),
+                            "XSLT"),
+                    e);
+        }
     }
 
     private XsltExecutable compile(Path file) {
