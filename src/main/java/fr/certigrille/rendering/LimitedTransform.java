@@ -5,6 +5,7 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -41,7 +42,7 @@ final class LimitedTransform {
             throw new FindingException(
                     Finding.of(Code.STYLESHEET_TOO_SLOW, Place.of(look), String.valueOf(limit.toSeconds())), e);
         } catch (ExecutionException e) {
-            throw told(look, e.getCause());
+            throw told(look, Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 
