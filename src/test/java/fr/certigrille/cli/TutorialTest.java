@@ -38,7 +38,8 @@ class TutorialTest {
                 run(block.group(3).strip());
                 commands++;
             } else if (block.group(2).equals("text")) {
-                assertThat(block.group(3).lines()).allSatisfy(line -> assertThat(output).contains(line));
+                assertThat(block.group(3).lines())
+                        .allSatisfy(line -> assertThat(output).contains(line));
             }
         }
         assertThat(commands).isEqualTo(6);

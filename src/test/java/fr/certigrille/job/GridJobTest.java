@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -38,21 +39,16 @@ class GridJobTest {
         grids = Files.createDirectories(folder.resolve("grids"));
     }
 
-    private JobFile file() {
-        JobFile plain = job.file();
-        return new JobFile(
-                plain.job(),
-                plain.inputFolder(),
-                plain.inputFiles(),
-                plain.input(),
-                plain.outputFolder(),
-                plain.database(),
-                plain.workers(),
-                plain.stylesheets(),
-                null,
-                plain.retention(),
-                grids,
-                plain.deliver());
+    /** The same job, with its folder of grids named in a job file. */
+    private JobFile file() throws IOException {
+        Path written = folder.resolve("job.json");
+        Files.writeString(written, """
+                { "job": "essai", "input": { "folder": "input", "files": "*.xlsx" }, "output": { "folder": "output" },
+                  "database": { "folder": "data" }, "grids": { "folder": "grids" },
+                  "rendering": { "workers": 2, "stylesheets": "%s" } }
+                """.formatted(
+                        Path.of("xsl").toAbsolutePath().toString().replace('\\', '/')));
+        return new JobFileReader(Map.of(), FRENCH).read(written);
     }
 
     private RunReport run() throws Exception {
@@ -81,7 +77,9 @@ class GridJobTest {
         assertThat(text("CCF-1_J1_0001")).contains("13,33 / 20", "13,5 / 20");
         assertThat(text("CCF-1_J1_0002")).contains("20 / 20", "+ 1");
         assertThat(text("CCF-1_J1_0003")).contains("18 / 20", "18,5 / 20");
-        assertThat(text("CCF-2_J1_0004")).contains("6 / 20", "Reprendre la planification.").doesNotContain("6,67");
+        assertThat(text("CCF-2_J1_0004"))
+                .contains("6 / 20", "Reprendre la planification.")
+                .doesNotContain("6,67");
         assertThat(text("CCF-2_J1_0005")).contains("0 / 20");
     }
 
@@ -89,7 +87,7 @@ class GridJobTest {
     void a_session_keeps_the_grid_that_it_began_with_until_another_is_adopted() throws Exception {
         job.drop("a.xlsx", Evaluations.complete());
         run();
-        assertThat(text("VI-3")).contains("Gérer le patrimoine informatique");
+        assertThat(text("VI-3_")).contains("Gérer le patrimoine informatique");
 
         changeGrid("Gérer le patrimoine informatique", "Tenir le patrimoine informatique");
         job.drop("b.xlsx", Evaluations.complete().numbered("0000000001"));
@@ -98,7 +96,8 @@ class GridJobTest {
         assertThat(text("VI-3_C12_0123456789")).contains("Gérer le patrimoine informatique");
         assertThat(text("VI-3_C12_0000000001")).contains("Gérer le patrimoine informatique");
 
-        assertThat(new GridAdoption(file(), FRENCH).adopt("bts-sio-e5-2026", 2026)).isEqualTo(2);
+        assertThat(new GridAdoption(file(), FRENCH).adopt("bts-sio-e5-2026", 2026))
+                .isEqualTo(2);
         RunReport adopted = run();
         assertThat(adopted.findings()).isEmpty();
         assertThat(text("VI-3_C12_0123456789")).contains("Tenir le patrimoine informatique");
@@ -124,7 +123,9 @@ class GridJobTest {
     @Test
     void a_wrong_grid_file_of_the_folder_ends_the_run_before_it_begins() throws Exception {
         Files.writeString(grids.resolve("e5.json"), "{ \"id\": \"x\" }");
-        job.drop("a.xlsx", ClassWorkbook.of(Evaluations.SLAM, Evaluations.complete().value()));
+        job.drop(
+                "a.xlsx",
+                ClassWorkbook.of(Evaluations.SLAM, Evaluations.complete().value()));
         org.assertj.core.api.Assertions.assertThatThrownBy(this::run)
                 .isInstanceOf(fr.certigrille.finding.FindingException.class)
                 .hasMessageContaining("CG-012");

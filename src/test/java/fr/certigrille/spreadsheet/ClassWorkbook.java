@@ -157,9 +157,7 @@ public final class ClassWorkbook {
         evaluation
                 .penalties()
                 .forEach(code -> set(
-                        candidate,
-                        grid.penalty(code).isPresent() ? Field.penalty(code) : Field.bonus(code),
-                        "oui"));
+                        candidate, grid.penalty(code).isPresent() ? Field.penalty(code) : Field.bonus(code), "oui"));
         fillOutcome(candidate, evaluation);
         for (int i = 0; i < grid.parts().size(); i++) {
             set(

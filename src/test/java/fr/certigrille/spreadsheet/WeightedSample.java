@@ -39,9 +39,25 @@ public final class WeightedSample {
     public static List<Evaluation> evaluations() {
         return List.of(
                 evaluation("0001", "Abgrall", "Maëlle", "N2", "N2", mark("13.5"), "Travail régulier.", Set.of()),
-                evaluation("0002", "Çelik", "Emre", "N1", "N3", mark("19.5"), "Progrès remarquables.", Set.of("INITIATIVE")),
+                evaluation(
+                        "0002",
+                        "Çelik",
+                        "Emre",
+                        "N1",
+                        "N3",
+                        mark("19.5"),
+                        "Progrès remarquables.",
+                        Set.of("INITIATIVE")),
                 evaluation("0003", "Diarra", "Fatoumata", "N3", "N1", mark("18"), "Bon niveau.", Set.of("LANGUE")),
-                evaluation("0004", "Hervouët", "Anaël", "N1", "N1", mark("7"), "Reprendre la planification.", Set.of("RETARD")),
+                evaluation(
+                        "0004",
+                        "Hervouët",
+                        "Anaël",
+                        "N1",
+                        "N1",
+                        mark("7"),
+                        "Reprendre la planification.",
+                        Set.of("RETARD")),
                 evaluation("0005", "Kowalczyk", "Łucja", "NE", "NE", Outcome.Ungraded.ABSENT, "", Set.of()));
     }
 
