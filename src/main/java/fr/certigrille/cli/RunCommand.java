@@ -28,6 +28,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--keep-intermediate", descriptionKey = "keepIntermediate")
     private boolean keepIntermediate;
 
+    @Option(names = "--force", descriptionKey = "force")
+    private boolean force;
+
     RunCommand(Console console, Map<String, String> environment) {
         this.console = console;
         this.environment = environment;
@@ -37,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Locale locale = console.messages().locale();
         JobFile file = new JobFileReader(environment, locale).read(job);
-        RunOptions options = new RunOptions(keepIntermediate, locale);
+        RunOptions options = new RunOptions(keepIntermediate, force, locale);
         RunReport report = new JobRunner(file, options, ConsoleProgress.on(console)).run();
         ReportFile.write(report, file.outputFolder(), console.messages());
         console.tell(report.findings());

@@ -14,6 +14,7 @@ import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.batch.core.job.Job;
@@ -73,7 +74,7 @@ final class EndOfTermJob implements AutoCloseable {
                 new RejectedCopies(new OutputFolder(file.outputFolder()), new Messages(options.locale()));
         WorkbookReader reader =
                 new WorkbookReader(grids, file.input().mappings(), file.input().options());
-        return new ImportTasklet(input, file.input(), reader, database, copies);
+        return new ImportTasklet(input, file.input(), reader, database, copies, Clock.systemUTC());
     }
 
     private EvaluateStep evaluate() {

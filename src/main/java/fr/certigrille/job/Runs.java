@@ -41,7 +41,7 @@ final class Runs {
             return parameters(1);
         }
         JobParameters parameters = execution.getJobParameters();
-        return execution.getStatus() == BatchStatus.COMPLETED ? parameters(parameters.getLong(NUMBER) + 1) : parameters;
+        return execution.getStatus() == BatchStatus.COMPLETED ? parameters(number(parameters) + 1) : parameters;
     }
 
     /** Whatever is recorded as running was cut off. */
@@ -67,6 +67,12 @@ final class Runs {
             execution.setStatus(BatchStatus.FAILED);
             repository.update(execution);
         }
+    }
+
+    /** The number of the run that has these parameters; 0 when somebody else began it. */
+    static long number(JobParameters parameters) {
+        Long number = parameters.getLong(NUMBER);
+        return number == null ? 0 : number;
     }
 
     private static JobParameters parameters(long run) {

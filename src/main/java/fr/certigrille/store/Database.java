@@ -10,6 +10,7 @@ import fr.certigrille.finding.Place;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -20,12 +21,16 @@ public final class Database implements AutoCloseable {
     private static final int H2_ALREADY_OPEN = 90020;
 
     private final HikariDataSource dataSource;
+    private final JdbcTemplate jdbc;
     private final JdbcClient client;
+    private final Staging staging;
     private final FencedTransactions transactions;
 
-    private Database(HikariDataSource dataSource) {
+    private Database(HikariDataSource dataSource, boolean embedded) {
         this.dataSource = dataSource;
-        this.client = JdbcClient.create(dataSource);
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.client = JdbcClient.create(jdbc);
+        this.staging = embedded ? new BatchStaging(jdbc) : new CopyStaging(jdbc);
         this.transactions = new FencedTransactions(dataSource);
     }
 
@@ -42,7 +47,7 @@ public final class Database implements AutoCloseable {
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
-            return new Database(dataSource);
+            return new Database(dataSource, settings.isEmbedded());
         } catch (RuntimeException e) {
             dataSource.close();
             throw e;
@@ -85,6 +90,14 @@ public final class Database implements AutoCloseable {
 
     public JdbcClient client() {
         return client;
+    }
+
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    Staging staging() {
+        return staging;
     }
 
     /** From now on, no transaction commits that this refuses by an exception. */

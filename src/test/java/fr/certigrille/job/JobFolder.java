@@ -63,6 +63,11 @@ final class JobFolder {
         return run(new SilentProgress());
     }
 
+    /** Runs with {@code --force}. */
+    RunReport runByForce() throws Exception {
+        return new JobRunner(file(), new RunOptions(false, true, java.util.Locale.FRENCH), new SilentProgress()).run();
+    }
+
     RunReport run(RunProgress progress) throws Exception {
         return new JobRunner(file(), new RunOptions(false, java.util.Locale.FRENCH), progress).run();
     }

@@ -8,6 +8,7 @@ import fr.certigrille.evaluation.Field;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
+import fr.certigrille.finding.Place;
 import fr.certigrille.job.RunReport.Status;
 import fr.certigrille.spreadsheet.ClassWorkbook;
 import fr.certigrille.store.Database;
@@ -98,6 +99,15 @@ abstract class JobRunnerTest {
     }
 
     @Test
+    void by_force_all_is_rendered_again_to_the_same_bytes_and_once_only() throws Exception {
+        job.drop("a.xlsx", ZOE, YANN).run();
+        Map<String, String> before = job.pdfs();
+        assertThat(job.runByForce().rendered()).isEqualTo(4);
+        assertThat(job.pdfs()).isEqualTo(before);
+        assertThat(job.run().rendered()).isZero();
+    }
+
+    @Test
     void a_lost_or_shortened_file_is_rendered_again_with_the_same_bytes() throws Exception {
         job.drop("a.xlsx", ZOE, YANN).run();
         Map<String, String> before = job.pdfs();
@@ -165,7 +175,9 @@ abstract class JobRunnerTest {
     void a_candidate_that_disappears_from_the_workbook_is_told_and_kept() throws Exception {
         job.drop("a.xlsx", ZOE, YANN).run();
         RunReport second = job.drop("a.xlsx", ZOE).run();
-        assertThat(second.findings()).extracting(Finding::code).containsExactly(Code.CANDIDATE_DISAPPEARED);
+        assertThat(second.findings())
+                .containsExactly(
+                        Finding.of(Code.CANDIDATE_DISAPPEARED, Place.of("a.xlsx"), "0123456790", "Évaluations", "3"));
         assertThat(second.hasErrors()).isFalse();
         assertThat(job.pdfs()).hasSize(4);
     }
