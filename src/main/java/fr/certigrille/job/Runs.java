@@ -1,5 +1,6 @@
 package fr.certigrille.job;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -32,16 +33,26 @@ final class Runs {
     /** The parameters of the run to take up again, or of the next one. */
     JobParameters next() {
         repository.getJobNames().forEach(this::recoverDead);
-        JobInstance last = repository.getLastJobInstance(job);
-        if (last != null) {
-            repository.getJobExecutions(last).forEach(this::settle);
-        }
-        JobExecution execution = last == null ? null : repository.getLastJobExecution(last);
+        JobExecution execution = last();
         if (execution == null) {
             return parameters(1);
         }
         JobParameters parameters = execution.getJobParameters();
         return execution.getStatus() == BatchStatus.COMPLETED ? parameters(number(parameters) + 1) : parameters;
+    }
+
+    private @Nullable JobExecution last() {
+        JobInstance instance = repository.getLastJobInstance(job);
+        if (instance == null) {
+            return null;
+        }
+        JobExecution execution = repository.getLastJobExecution(instance);
+        if (execution == null) { // cut off between the making of the two
+            repository.deleteJobInstance(instance);
+            return last();
+        }
+        repository.getJobExecutions(instance).forEach(this::settle);
+        return execution;
     }
 
     /** Whatever is recorded as running was cut off. */
@@ -53,12 +64,12 @@ final class Runs {
     }
 
     /**
-     * Spring Batch calls unknown what it could not record since the database was lost, and refuses to go on. All that our steps do
-     * is committed or not, so going on is safe.
+     * Spring Batch calls unknown, or leaves running, what it could not record since the database was lost, and refuses to go on. All
+     * that our steps do is committed or not, so going on is safe.
      */
     private void settle(JobExecution execution) {
         for (StepExecution step : execution.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
+            if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
                 step.setStatus(BatchStatus.FAILED);
                 repository.update(step);
             }

@@ -1,6 +1,7 @@
 package fr.certigrille.store;
 
 import fr.certigrille.store.RunLease.LeaseLostException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Objects;
@@ -25,6 +26,9 @@ public final class DatabaseFaults {
     /** H2: an I/O error of the file, or its file store was closed by one. */
     private static final Set<Integer> H2_FILE = Set.of(90028, 90031, 90098);
 
+    /** H2: any error of its store, of which the cause tells more. */
+    private static final int H2_GENERAL = 50000;
+
     private DatabaseFaults() {}
 
     /** Whether the same work may succeed a little later, on a new connection. */
@@ -46,7 +50,9 @@ public final class DatabaseFaults {
     }
 
     private static boolean isFull(SQLException fault) {
-        return DISK_FULL.equals(fault.getSQLState()) || H2_FILE.contains(fault.getErrorCode());
+        return DISK_FULL.equals(fault.getSQLState())
+                || H2_FILE.contains(fault.getErrorCode())
+                || fault.getErrorCode() == H2_GENERAL && causes(fault).anyMatch(IOException.class::isInstance);
     }
 
     /** Whether another run has taken over. */

@@ -34,8 +34,13 @@ final class Heart {
 
     void start() {
         long period = RunLease.BEAT.toMillis();
-        beating.scheduleWithFixedDelay(this::beat, period, period, TimeUnit.MILLISECONDS);
-        watching.scheduleWithFixedDelay(this::watch, period, period, TimeUnit.MILLISECONDS);
+        every(period, beating, this::beat);
+        every(period, watching, this::watch);
+    }
+
+    private static void every(long millis, ScheduledExecutorService thread, Runnable work) {
+        // Both works catch what they throw: the future never ends.
+        var unused = thread.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     /** Waits for a beat that is under way, for a moment. */
