@@ -5,8 +5,8 @@ drop table run_lock;
 create table run_lease (
     -- one row only
     id integer primary key check (id = 1),
-    -- names the run that holds the lease; null when nobody does
-    holder varchar(36),
+    -- the name of its sessions with the database server; null when nobody holds the lease
+    holder varchar(60),
     job varchar(100),
     host varchar(300),
     pid bigint,

@@ -5,6 +5,7 @@ import fr.certigrille.spreadsheet.format.OpenOptions;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -51,6 +52,8 @@ public final class Main {
     static int run(Console console, Map<String, String> environment, String... arguments) {
         CommandLine commands = new CommandLine(new Certigrille())
                 .addSubcommand(new RunCommand(console, environment))
+                .addSubcommand(new ScheduleCommand(console, environment, Clock.systemUTC()))
+                .addSubcommand(new StatusCommand(console, environment, Clock.systemUTC()))
                 .addSubcommand(new CheckCommand(console, environment, opening(environment)))
                 .addSubcommand(new TemplateCommand(console, opening(environment)))
                 .addSubcommand(new BlankCommand(console))

@@ -94,7 +94,15 @@ public enum Code {
     DISK_FULL(612, Severity.ERROR),
     DATABASE_LOST(613, Severity.ERROR),
     RUN_TAKEN_OVER(614, Severity.ERROR),
-    DATABASE_FULL(615, Severity.ERROR);
+    DATABASE_FULL(615, Severity.ERROR),
+    SCHEDULE_MISSED(620, Severity.WARNING),
+    SCHEDULE_HELD_UP(621, Severity.WARNING),
+    NOTHING_SCHEDULED(622, Severity.ERROR),
+    JOB_TWICE(623, Severity.ERROR),
+    SCHEDULE_INVALID(624, Severity.ERROR),
+    PORT_IN_USE(625, Severity.ERROR),
+    NO_JOB_FILE(626, Severity.ERROR),
+    SEVERAL_DATABASES(627, Severity.ERROR);
 
     private final int number;
     private final Severity severity;
@@ -111,7 +119,12 @@ public enum Code {
 
     /** Whether it blames the command or the job file. */
     public boolean isUsage() {
-        return number < 100;
+        return number < 100 || (number >= 622 && number <= 629);
+    }
+
+    /** Whether it tells of a run or its database, rather than of what is in a workbook or a document: it names nobody. */
+    public boolean isOfRun() {
+        return number < 100 || number >= 600 || (number >= 500 && number < 503);
     }
 
     public Severity severity() {

@@ -62,7 +62,7 @@ final class BatchTools {
                 .build();
     }
 
-    private static JobRepository repository(Database database) throws Exception {
+    static JobRepository repository(Database database) throws Exception {
         JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
         factory.setDataSource(database.dataSource());
         factory.setTransactionManager(database.transactions());

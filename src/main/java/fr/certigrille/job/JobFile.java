@@ -2,6 +2,7 @@ package fr.certigrille.job;
 
 import fr.certigrille.store.DatabaseSettings;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a job file says, with its paths resolved, its placeholders filled in and its defaults applied.
@@ -14,6 +15,8 @@ import java.nio.file.Path;
  * @param database the database
  * @param workers threads that render, 1 to 64
  * @param stylesheets folder of stylesheets, schema and fonts
+ * @param schedule when it runs by itself; null when only by command
+ * @param retention how long the files of a session are kept
  */
 public record JobFile(
         String job,
@@ -23,4 +26,6 @@ public record JobFile(
         Path outputFolder,
         DatabaseSettings database,
         int workers,
-        Path stylesheets) {}
+        Path stylesheets,
+        @Nullable JobSchedule schedule,
+        Retention retention) {}

@@ -66,7 +66,13 @@ public final class JobFileReader {
         if (!findings.isEmpty()) {
             throw new FindingException(findings);
         }
-        return settings(filled, Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        JobTimes times = new JobTimes(name(file));
+        JobFile read =
+                settings(filled, Objects.requireNonNull(file.toAbsolutePath().getParent()), times);
+        if (!times.findings().isEmpty()) {
+            throw new FindingException(times.findings());
+        }
+        return read;
     }
 
     private static JsonNode parse(Path file) {
@@ -108,7 +114,7 @@ public final class JobFileReader {
         }
     }
 
-    private static JobFile settings(JsonNode json, Path base) {
+    private static JobFile settings(JsonNode json, Path base, JobTimes times) {
         return new JobFile(
                 json.path("job").asString(),
                 path(base, json.path("input").path("folder").asString()),
@@ -117,7 +123,9 @@ public final class JobFileReader {
                 path(base, json.path("output").path("folder").asString()),
                 database(json.path("database"), base),
                 json.path("rendering").path("workers").asInt(defaultWorkers()),
-                path(base, json.path("rendering").path("stylesheets").asString("../xsl")));
+                path(base, json.path("rendering").path("stylesheets").asString("../xsl")),
+                times.schedule(json.path("schedule")),
+                times.retention(json.path("retention")));
     }
 
     private static DatabaseSettings database(JsonNode json, Path base) {

@@ -18,7 +18,7 @@ import org.springframework.batch.core.step.StepExecution;
 final class Runs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
-    private static final String NUMBER = "run";
+    static final String NUMBER = "run";
 
     private final BatchTools tools;
     private final JobRepository repository;

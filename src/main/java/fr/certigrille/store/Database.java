@@ -8,8 +8,10 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import java.sql.SQLException;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,9 +27,11 @@ public final class Database implements AutoCloseable {
     private final JdbcClient client;
     private final Staging staging;
     private final FencedTransactions transactions;
+    private final boolean embedded;
 
     private Database(HikariDataSource dataSource, boolean embedded) {
         this.dataSource = dataSource;
+        this.embedded = embedded;
         this.jdbc = new JdbcTemplate(dataSource);
         this.client = JdbcClient.create(jdbc);
         this.staging = embedded ? new BatchStaging(jdbc) : new CopyStaging(jdbc);
@@ -58,10 +62,14 @@ public final class Database implements AutoCloseable {
         try {
             return new HikariDataSource(pool(settings));
         } catch (PoolInitializationException e) {
-            boolean busy = e.getCause() instanceof SQLException sql && sql.getErrorCode() == H2_ALREADY_OPEN;
-            Code code = busy ? Code.DATABASE_IN_USE : Code.DATABASE_UNREACHABLE;
+            Code code = isHeldOpen(e.getCause()) ? Code.DATABASE_IN_USE : Code.DATABASE_UNREACHABLE;
             throw new FindingException(Finding.of(code, Place.of(withoutOptions(settings.url()))), e);
         }
+    }
+
+    /** Whether another process holds the embedded database open. */
+    static boolean isHeldOpen(@Nullable Throwable fault) {
+        return fault instanceof SQLException sql && sql.getErrorCode() == H2_ALREADY_OPEN;
     }
 
     private static HikariConfig pool(DatabaseSettings settings) {
@@ -72,6 +80,9 @@ public final class Database implements AutoCloseable {
         config.setPassword(settings.password());
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(settings.isEmbedded() ? 1 : 2);
+        if (!settings.isEmbedded()) {
+            config.addDataSourceProperty("ApplicationName", "certigrille/" + UUID.randomUUID());
+        }
         return config;
     }
 
@@ -98,6 +109,24 @@ public final class Database implements AutoCloseable {
 
     Staging staging() {
         return staging;
+    }
+
+    /** Names our sessions; a server shows it beside each of them. */
+    String sessions() {
+        return embedded ? "embedded" : dataSource.getDataSourceProperties().getProperty("ApplicationName");
+    }
+
+    /**
+     * Ends the sessions of another, and with them the locks of its transactions: a process that was frozen, or whose machine lost
+     * its power, would keep them for as long as the network believes in it.
+     */
+    void end(String sessions) {
+        if (!embedded) {
+            client.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = ?")
+                    .param(sessions)
+                    .query(Boolean.class)
+                    .list();
+        }
     }
 
     /** From now on, no transaction commits that this refuses by an exception. */

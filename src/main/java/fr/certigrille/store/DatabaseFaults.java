@@ -52,7 +52,7 @@ public final class DatabaseFaults {
     private static boolean isFull(SQLException fault) {
         return DISK_FULL.equals(fault.getSQLState())
                 || H2_FILE.contains(fault.getErrorCode())
-                || fault.getErrorCode() == H2_GENERAL && causes(fault).anyMatch(IOException.class::isInstance);
+                || (fault.getErrorCode() == H2_GENERAL && causes(fault).anyMatch(IOException.class::isInstance));
     }
 
     /** Whether another run has taken over. */

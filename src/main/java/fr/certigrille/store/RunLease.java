@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -42,7 +41,8 @@ public final class RunLease implements AutoCloseable {
     }
 
     /** Who holds the lease. */
-    private record Holder(String holder, String job, String host, long pid, OffsetDateTime since, long beats) {
+    private record Holder(
+            String holder, String job, String host, long pid, OffsetDateTime since, long beats, boolean expired) {
 
         private static Holder read(ResultSet row, int number) throws SQLException {
             return new Holder(
@@ -51,15 +51,16 @@ public final class RunLease implements AutoCloseable {
                     row.getString("host"),
                     row.getLong("pid"),
                     row.getObject("since", OffsetDateTime.class),
-                    row.getLong("beats"));
+                    row.getLong("beats"),
+                    row.getBoolean("expired"));
         }
 
         private boolean isAlive(Holder later) {
             return holder.equals(later.holder) && later.beats > beats;
         }
 
-        private boolean isDead() {
-            return new ProcessIdentity(host, pid).isDead(since.toInstant());
+        private boolean isOver() {
+            return expired || new ProcessIdentity(host, pid).isDead(since.toInstant());
         }
     }
 
@@ -70,14 +71,15 @@ public final class RunLease implements AutoCloseable {
      */
     public static RunLease acquire(Database database, String job) throws InterruptedException {
         JdbcClient client = database.client();
-        String holder = UUID.randomUUID().toString();
+        String holder = database.sessions();
         Optional<Holder> first = Optional.empty();
         while (!take(client, job, holder)) {
             Optional<Holder> now = holder(client);
-            if (now.filter(Holder::isDead).isPresent()) {
+            if (now.filter(Holder::isOver).isPresent()) {
                 LOG.warn(
                         "The run of {} that held the database is dead; its work is taken over",
                         now.get().job());
+                database.end(now.get().holder());
                 release(client, now.get().holder());
             } else if (first.isPresent() && now.isPresent() && first.get().isAlive(now.get())) {
                 throw busy(now.get());
@@ -100,7 +102,7 @@ public final class RunLease implements AutoCloseable {
         return client.sql("""
                 update run_lease set holder = :holder, job = :job, host = :host, pid = :pid, beats = beats + 1,
                 since = current_timestamp, expires = current_timestamp + interval '%d' second
-                where holder is null or expires < current_timestamp""".formatted(TERM.toSeconds()))
+                where holder is null""".formatted(TERM.toSeconds()))
                         .param("holder", holder)
                         .param("job", job)
                         .param("host", own.host())
@@ -110,9 +112,9 @@ public final class RunLease implements AutoCloseable {
     }
 
     private static Optional<Holder> holder(JdbcClient client) {
-        return client.sql("select holder, job, host, pid, since, beats from run_lease where holder is not null")
-                .query(Holder::read)
-                .optional();
+        return client.sql("""
+                select holder, job, host, pid, since, beats, expires < current_timestamp as expired
+                from run_lease where holder is not null""").query(Holder::read).optional();
     }
 
     private static void release(JdbcClient client, String holder) {

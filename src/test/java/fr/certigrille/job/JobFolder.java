@@ -43,7 +43,17 @@ final class JobFolder {
     }
 
     JobFile file() {
-        return new JobFile("essai", input(), "*.xlsx", InputSettings.DEFAULT, output(), database, 2, Path.of("xsl"));
+        return new JobFile(
+                "essai",
+                input(),
+                "*.xlsx",
+                InputSettings.DEFAULT,
+                output(),
+                database,
+                2,
+                Path.of("xsl"),
+                null,
+                Retention.DEFAULT);
     }
 
     /** Drops a workbook with these candidates into the input folder. */

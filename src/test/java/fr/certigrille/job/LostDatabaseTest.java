@@ -63,7 +63,7 @@ class LostDatabaseTest {
     }
 
     /** Does something to the database, once, when a step begins. */
-    private final class Accident extends JobFolder.SilentProgress {
+    private static final class Accident extends JobFolder.SilentProgress {
 
         private final RunStep at;
         private final Act act;

@@ -85,7 +85,9 @@ class RejectedCopiesTest {
                 folder.resolve("output"),
                 database,
                 1,
-                Path.of("xsl"));
+                Path.of("xsl"),
+                null,
+                Retention.DEFAULT);
         return new JobRunner(file, new RunOptions(false, locale), new JobFolder.SilentProgress()).run();
     }
 

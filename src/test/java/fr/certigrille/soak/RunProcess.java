@@ -15,11 +15,11 @@ final class RunProcess {
 
     private final Path folder;
     private final DatabaseSettings database;
+    private final String log;
 
     /** Prepares a job in a folder: input, output, job file. */
     RunProcess(Path folder, DatabaseSettings database) throws IOException {
-        this.folder = folder;
-        this.database = database;
+        this(folder, database, "told");
         Files.createDirectories(input());
         Files.writeString(folder.resolve("job.json"), """
                 {
@@ -31,6 +31,17 @@ final class RunProcess {
                 }
                 """.formatted(
                         database(), Path.of("xsl").toAbsolutePath().toString().replace("\\", "/")));
+    }
+
+    private RunProcess(Path folder, DatabaseSettings database, String log) {
+        this.folder = folder;
+        this.database = database;
+        this.log = log;
+    }
+
+    /** Another process for the same job file. */
+    RunProcess again(String log) {
+        return new RunProcess(folder, database, log);
     }
 
     /** The embedded one lies beside the job file, wherever its settings say. */
@@ -56,7 +67,7 @@ final class RunProcess {
 
     /** What the process told since it was started. */
     String told() throws IOException {
-        return Files.readString(folder.resolve("told.txt"));
+        return Files.readString(folder.resolve(log + ".txt"));
     }
 
     Process start() throws IOException {
@@ -74,7 +85,7 @@ final class RunProcess {
                 folder.resolve("job.json").toString()));
         builder.environment().put("CERTIGRILLE_DB_PASSWORD", database.password());
         builder.redirectErrorStream(true);
-        builder.redirectOutput(folder.resolve("told.txt").toFile());
+        builder.redirectOutput(folder.resolve(log + ".txt").toFile());
         return builder.start();
     }
 

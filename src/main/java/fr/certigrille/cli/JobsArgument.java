@@ -1,0 +1,24 @@
+package fr.certigrille.cli;
+
+import fr.certigrille.job.JobFileReader;
+import fr.certigrille.job.KnownJob;
+import fr.certigrille.job.KnownJobs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Job files and folders of them that a command is given; the folder {@code jobs} when it is given none. */
+final class JobsArgument {
+
+    private static final Path JOBS = Path.of("jobs");
+
+    private JobsArgument() {}
+
+    static List<KnownJob> read(List<Path> given, JobFileReader reader) {
+        return KnownJobs.read(given.isEmpty() ? List.of(standard()) : given, reader);
+    }
+
+    private static Path standard() {
+        return Files.isDirectory(JOBS) ? JOBS : Home.folder().resolve(JOBS);
+    }
+}
