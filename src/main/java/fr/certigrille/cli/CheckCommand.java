@@ -5,8 +5,7 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
-import fr.certigrille.grid.GridCatalog;
-import fr.certigrille.job.InputSettings;
+import fr.certigrille.job.JobFile;
 import fr.certigrille.job.JobFileReader;
 import fr.certigrille.spreadsheet.AcceptedRow;
 import fr.certigrille.spreadsheet.ClassListener;
@@ -20,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -43,6 +43,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--job", paramLabel = "JOB.json", descriptionKey = "checkJob")
     private @Nullable Path job;
 
+    @Option(names = "--grids", paramLabel = "FOLDER", descriptionKey = "gridFolder")
+    private @Nullable Path folder;
+
     CheckCommand(Console console, Map<String, String> environment, OpenOptions options) {
         this.console = console;
         this.environment = environment;
@@ -65,12 +68,13 @@ final class CheckCommand implements Callable<Integer> {
 
     /** A reader that understands workbooks as the job does, if one is named. */
     private WorkbookReader reader() {
-        InputSettings settings = job == null
-                ? new InputSettings(options, Mappings.NONE, "")
-                : new JobFileReader(environment, console.messages().locale())
-                        .read(job)
-                        .input();
-        return new WorkbookReader(new GridCatalog(), settings.mappings(), settings.options());
+        if (job == null) {
+            return new WorkbookReader(GridArgument.grids(folder, console), Mappings.NONE, options);
+        }
+        Locale locale = console.messages().locale();
+        JobFile file = new JobFileReader(environment, locale).read(job);
+        return new WorkbookReader(
+                file.grids(locale), file.input().mappings(), file.input().options());
     }
 
     private List<Path> expanded() throws IOException {

@@ -8,6 +8,7 @@ import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.GridCatalog;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what commands about a grid are given. */
 final class GridArgument {
@@ -15,12 +16,26 @@ final class GridArgument {
     private GridArgument() {}
 
     /**
+     * The shipped grids and those of a folder, if one is named.
+     *
+     * @throws FindingException with every fault of every grid file in the folder
+     */
+    static GridCatalog grids(@Nullable Path folder, Console console) {
+        return folder == null
+                ? new GridCatalog()
+                : GridCatalog.with(folder, console.messages().locale());
+    }
+
+    /**
      * The grid with this id.
      *
      * @throws FindingException if there is no such grid
      */
     static Grid grid(String id) {
-        GridCatalog grids = new GridCatalog();
+        return grid(id, new GridCatalog());
+    }
+
+    static Grid grid(String id, GridCatalog grids) {
         return grids.find(id)
                 .orElseThrow(() -> new FindingException(
                         Finding.of(Code.GRID_UNKNOWN, Place.of(id), id, String.join(", ", grids.ids()))));

@@ -57,13 +57,13 @@ public final class Main {
                 .addSubcommand(new CheckCommand(console, environment, opening(environment)))
                 .addSubcommand(new TemplateCommand(console, opening(environment)))
                 .addSubcommand(new BlankCommand(console))
-                .addSubcommand(new GridsCommand(console))
+                .addSubcommand(GridCommand.with(console, environment))
+                .addSubcommand("grids", new GridListCommand(console))
                 .addSubcommand(new CompletionCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setExecutionExceptionHandler(new Failures(console))
                 .setCaseInsensitiveEnumValuesAllowed(true);
-        commands.getSubcommands().values().forEach(Main::answerUsageErrors);
         answerUsageErrors(commands);
         return commands.execute(arguments);
     }
@@ -75,5 +75,6 @@ public final class Main {
 
     private static void answerUsageErrors(CommandLine command) {
         command.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.value());
+        command.getSubcommands().values().forEach(Main::answerUsageErrors);
     }
 }

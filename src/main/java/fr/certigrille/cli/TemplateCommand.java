@@ -50,6 +50,9 @@ final class TemplateCommand implements Callable<Integer> {
             descriptionKey = "force")
     private boolean force;
 
+    @Option(names = "--grids", paramLabel = "FOLDER", descriptionKey = "gridFolder")
+    private @Nullable Path folder;
+
     TemplateCommand(Console console, OpenOptions options) {
         this.console = console;
         this.options = options;
@@ -57,16 +60,17 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Grid grid = GridArgument.grid(gridId);
+        GridCatalog grids = GridArgument.grids(folder, console);
+        Grid grid = GridArgument.grid(gridId, grids);
         Path file = GridArgument.target(Objects.requireNonNullElse(output, Path.of(gridId + ".xlsx")), force);
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-        ClassTemplate.write(grid, layout, candidates(grid), workbook);
+        ClassTemplate.write(grid, layout, candidates(grids, grid), workbook);
         PrivateFiles.replace(file, workbook.toByteArray());
         console.say("written", file);
         return ExitCode.DONE.value();
     }
 
-    private ClassList candidates(Grid grid) {
-        return list == null ? ClassList.EMPTY : new ClassListReader(new GridCatalog(), grid, options).read(list);
+    private ClassList candidates(GridCatalog grids, Grid grid) {
+        return list == null ? ClassList.EMPTY : new ClassListReader(grids, grid, options).read(list);
     }
 }

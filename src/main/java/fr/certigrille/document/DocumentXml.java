@@ -37,6 +37,8 @@ public final class DocumentXml {
         Elements elements = new Elements(out);
         elements.open(
                 "evaluation",
+                "language",
+                grid.language(),
                 "outcome",
                 stated == null ? "BLANK" : stated.outcome(),
                 "created",

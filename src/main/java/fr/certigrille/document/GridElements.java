@@ -1,13 +1,20 @@
 package fr.certigrille.document;
 
 import fr.certigrille.grid.Annex;
+import fr.certigrille.grid.Block;
+import fr.certigrille.grid.Bonus;
+import fr.certigrille.grid.Capacity;
 import fr.certigrille.grid.Choice;
 import fr.certigrille.grid.Competence;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.Indicator;
 import fr.certigrille.grid.Level;
+import fr.certigrille.grid.LevelsOf;
+import fr.certigrille.grid.MarkRule;
 import fr.certigrille.grid.Part;
 import fr.certigrille.grid.Penalty;
+import fr.certigrille.grid.Period;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
@@ -29,6 +36,8 @@ final class GridElements {
                 "exam",
                 "grid",
                 grid.id(),
+                "look",
+                grid.look(),
                 "diploma",
                 grid.diploma(),
                 "session",
@@ -50,6 +59,7 @@ final class GridElements {
                     annex.audience());
         }
         writeChoices();
+        writeStructure();
         writeLevels();
         writeAssessed();
         writePenalties();
@@ -70,7 +80,16 @@ final class GridElements {
 
     private void writeLevels() throws SAXException {
         for (Level level : grid.levels()) {
-            out.open("level", "code", level.code(), "label", level.label(), "evaluated", level.evaluated());
+            out.open(
+                    "level",
+                    "code",
+                    level.code(),
+                    "label",
+                    level.label(),
+                    "evaluated",
+                    level.evaluated(),
+                    "value",
+                    level.value() == null ? null : StatedValues.number(level.value()));
             for (String descriptor : level.descriptors()) {
                 out.text("descriptor", descriptor);
             }
@@ -78,48 +97,93 @@ final class GridElements {
         }
     }
 
-    private void writeAssessed() throws SAXException {
-        out.empty(
-                "capacity",
-                "code",
-                grid.capacity().code(),
-                "title",
-                grid.capacity().title(),
-                "level",
-                level(grid.capacity().code()));
-        for (Competence competence : grid.competences()) {
-            out.open(
-                    "competence",
-                    "code",
-                    competence.code(),
-                    "title",
-                    competence.title(),
-                    "level",
-                    level(competence.code()));
-            for (String skill : competence.skills()) {
-                out.text("skill", skill);
-            }
-            for (Indicator indicator : competence.indicators()) {
-                writeIndicator(indicator);
-            }
-            out.close("competence");
+    private void writeStructure() throws SAXException {
+        for (Period period : grid.periods()) {
+            out.empty("period", "code", period.code(), "title", period.title());
         }
+        for (Block block : grid.blocks()) {
+            out.empty("block", "code", block.code(), "title", block.title());
+        }
+    }
+
+    private void writeAssessed() throws SAXException {
+        Capacity capacity = grid.capacity();
+        if (capacity != null) {
+            out.open("capacity", "code", capacity.code(), "title", capacity.title(), "level", level(capacity.code()));
+            writeRatings(capacity.code());
+            out.close("capacity");
+        }
+        for (Competence competence : grid.competences()) {
+            writeCompetence(competence);
+        }
+    }
+
+    private void writeCompetence(Competence competence) throws SAXException {
+        String code = competence.code();
+        out.open(
+                "competence",
+                "code",
+                code,
+                "title",
+                competence.title(),
+                "block",
+                competence.block(),
+                "weight",
+                weight(competence.weight()),
+                "level",
+                level(code));
+        if (grid.levelsOf() == LevelsOf.COMPETENCES) {
+            writeRatings(code);
+        }
+        for (String skill : competence.skills()) {
+            out.text("skill", skill);
+        }
+        for (int i = 0; i < competence.indicators().size(); i++) {
+            writeIndicator(competence.indicatorCode(i), competence.indicators().get(i));
+        }
+        out.close("competence");
     }
 
     private @Nullable String level(String code) {
         return stated == null ? null : stated.level(code);
     }
 
-    private void writeIndicator(Indicator indicator) throws SAXException {
-        out.open("indicator", "text", indicator.text());
+    /** One level per period, where there are periods: else the item has its level itself. */
+    private void writeRatings(String item) throws SAXException {
+        for (Period period : grid.periods()) {
+            out.empty("rating", "period", period.code(), "level", level(grid.assessedCode(period, item)));
+        }
+    }
+
+    /** Weights are shown where they make a mark. */
+    private @Nullable String weight(BigDecimal weight) {
+        return grid.markRule() instanceof MarkRule.Weighted ? StatedValues.number(weight) : null;
+    }
+
+    private void writeIndicator(String code, Indicator indicator) throws SAXException {
+        boolean rated = grid.levelsOf() == LevelsOf.INDICATORS;
+        out.open(
+                "indicator",
+                "code",
+                rated ? code : null,
+                "text",
+                indicator.text(),
+                "weight",
+                rated ? weight(indicator.weight()) : null,
+                "level",
+                rated ? level(code) : null);
         for (String point : indicator.points()) {
             out.text("point", point);
+        }
+        if (rated) {
+            writeRatings(code);
         }
         out.close("indicator");
     }
 
     private void writePenalties() throws SAXException {
-        out.open("penalties", "reference", grid.penaltiesAnnexReference());
+        String reference = grid.penaltiesAnnexReference();
+        out.open("penalties", "reference", reference.isEmpty() ? null : reference);
         for (Penalty penalty : grid.penalties()) {
             boolean applied = stated != null && stated.isApplied(penalty.code());
             String points = StatedValues.number(penalty.points());
@@ -127,6 +191,11 @@ final class GridElements {
                     "penalty", "code", penalty.code(), "label", penalty.label(), "points", points, "applied", applied);
         }
         out.close("penalties");
+        for (Bonus bonus : grid.bonuses()) {
+            boolean applied = stated != null && stated.isApplied(bonus.code());
+            String points = StatedValues.number(bonus.points());
+            out.empty("bonus", "code", bonus.code(), "label", bonus.label(), "points", points, "applied", applied);
+        }
     }
 
     private void writeMark() throws SAXException {
@@ -134,8 +203,12 @@ final class GridElements {
                 "mark",
                 "max",
                 StatedValues.number(grid.mark().max()),
+                "computes",
+                grid.markRule() instanceof MarkRule.Weighted ? true : null,
                 "value",
                 stated == null ? null : stated.mark(),
+                "computed",
+                stated == null ? null : stated.computedMark(),
                 "final",
                 stated == null ? null : stated.finalMark());
     }

@@ -88,6 +88,12 @@ final class StatedValues {
     }
 
     @Nullable
+    String computedMark() {
+        BigDecimal computedMark = document.result().computedMark();
+        return computedMark == null ? null : number(computedMark);
+    }
+
+    @Nullable
     String finalMark() {
         BigDecimal finalMark = document.result().finalMark();
         return finalMark == null ? null : number(finalMark);

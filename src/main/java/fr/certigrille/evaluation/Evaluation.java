@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param date day of the interrogation; null when an absent candidate has none
  * @param levels level code by assessed code, in the order of the grid; a missing code means that nothing was stated,
  *     which only an ungraded evaluation may do
- * @param penalties codes of the penalties applied
+ * @param penalties codes of the penalties and bonuses applied
  * @param outcome the mark, or why there is none
  * @param observations one text per part of the épreuve, possibly empty
  * @param appreciation the appréciation, possibly empty

@@ -2,7 +2,11 @@ package fr.certigrille.evaluation;
 
 import fr.certigrille.evaluation.Outcome.Graded;
 import fr.certigrille.finding.Code;
+import fr.certigrille.grid.AbsenceRule;
+import fr.certigrille.grid.Bonus;
+import fr.certigrille.grid.CommentRule;
 import fr.certigrille.grid.Grid;
+import fr.certigrille.grid.MarkRule;
 import fr.certigrille.grid.Penalty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,21 +35,41 @@ public final class Evaluator {
         if (evaluation.outcome() instanceof Graded graded) {
             checkMark(graded.mark(), violations);
             checkLevels(evaluation, violations);
-            checkCoverage(evaluation, violations);
+            grid.comments().forEach(rule -> checkComment(rule, evaluation, violations));
+            checkComputed(evaluation, graded, violations);
+        } else if (!grid.absences().containsKey(evaluation.outcome().toString())) {
+            violations.add(Violation.of(
+                    Code.ABSENCE_NOT_ADMITTED, Field.MARK, evaluation.outcome().toString()));
         }
         return violations;
     }
 
-    /** The final mark and the coverage. The evaluation must break no rule. */
+    /** The marks and the coverage. The evaluation must break no rule. */
     public Result evaluate(Evaluation evaluation) {
-        BigDecimal penalties = grid.penalties().stream()
+        BigDecimal penalties = penalties(evaluation);
+        BigDecimal computed = evaluation.outcome() instanceof Graded
+                ? grid.computedMark(evaluation.levels()).orElse(null)
+                : null;
+        return new Result(penalties, computed, finalMark(evaluation, penalties), notEvaluated(evaluation));
+    }
+
+    private BigDecimal penalties(Evaluation evaluation) {
+        return grid.penalties().stream()
                 .filter(penalty -> evaluation.penalties().contains(penalty.code()))
                 .map(Penalty::points)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal finalMark = evaluation.outcome() instanceof Graded graded
-                ? graded.mark().subtract(penalties).max(BigDecimal.ZERO)
-                : null;
-        return new Result(penalties, finalMark, notEvaluated(evaluation));
+    }
+
+    private @Nullable BigDecimal finalMark(Evaluation evaluation, BigDecimal penalties) {
+        if (evaluation.outcome() instanceof Graded graded) {
+            BigDecimal bonuses = grid.bonuses().stream()
+                    .filter(bonus -> evaluation.penalties().contains(bonus.code()))
+                    .map(Bonus::points)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal mark = graded.mark().add(bonuses).subtract(penalties);
+            return mark.max(BigDecimal.ZERO).min(grid.mark().max());
+        }
+        return grid.absences().get(evaluation.outcome().toString()) == AbsenceRule.ZERO ? BigDecimal.ZERO : null;
     }
 
     /** A school year is taken to begin in September; a replacement session may follow the summer. */
@@ -89,12 +113,39 @@ public final class Evaluator {
                 .forEach(violations::add);
     }
 
+    private void checkComment(CommentRule rule, Evaluation evaluation, List<Violation> violations) {
+        if (!evaluation.appreciation().isBlank()) {
+            return;
+        }
+        if (rule instanceof CommentRule.WhenNotEvaluated) {
+            checkCoverage(evaluation, violations);
+        } else if (rule instanceof CommentRule.BelowMark below) {
+            BigDecimal mark = finalMark(evaluation, penalties(evaluation));
+            if (mark != null && mark.compareTo(below.mark()) < 0) {
+                violations.add(Violation.of(
+                        Code.COMMENT_MISSING_BELOW, Field.APPRECIATION, Marks.text(mark), Marks.text(below.mark())));
+            }
+        } else {
+            violations.add(Violation.of(Code.COMMENT_MISSING, Field.APPRECIATION));
+        }
+    }
+
     /** The appréciation must mention a lack of coverage of the block's competences (annex VI-4). */
     private void checkCoverage(Evaluation evaluation, List<Violation> violations) {
         List<String> notEvaluated = notEvaluated(evaluation);
-        if (!notEvaluated.isEmpty() && evaluation.appreciation().isBlank()) {
+        if (!notEvaluated.isEmpty()) {
             violations.add(
                     Violation.of(Code.COVERAGE_NOT_MENTIONED, Field.APPRECIATION, String.join(", ", notEvaluated)));
+        }
+    }
+
+    /** A commission may propose another mark than the computed one; far from it, it is worth a look. */
+    private void checkComputed(Evaluation evaluation, Graded graded, List<Violation> violations) {
+        if (grid.markRule() instanceof MarkRule.Weighted weighted && weighted.tolerance() != null) {
+            grid.computedMark(evaluation.levels())
+                    .filter(computed -> computed.subtract(graded.mark()).abs().compareTo(weighted.tolerance()) > 0)
+                    .ifPresent(computed -> violations.add(Violation.of(
+                            Code.MARK_FAR_FROM_COMPUTED, Field.MARK, Marks.text(graded.mark()), Marks.text(computed))));
         }
     }
 

@@ -21,6 +21,7 @@ public record Field(String key) {
 
     private static final String LEVEL = "level.";
     private static final String PENALTY = "penalty.";
+    private static final String BONUS = "bonus.";
     private static final String OBSERVATION = "observation.";
 
     /** The level of the capacity or competence with this code. */
@@ -31,6 +32,11 @@ public record Field(String key) {
     /** The penalty with this code. */
     public static Field penalty(String code) {
         return new Field(PENALTY + code);
+    }
+
+    /** The bonus with this code. */
+    public static Field bonus(String code) {
+        return new Field(BONUS + code);
     }
 
     /** The observations on the part with this code. */
@@ -44,6 +50,10 @@ public record Field(String key) {
 
     public boolean isPenalty() {
         return key.startsWith(PENALTY);
+    }
+
+    public boolean isBonus() {
+        return key.startsWith(BONUS);
     }
 
     public boolean isObservation() {

@@ -1,62 +1,158 @@
 package fr.certigrille.grid;
 
-import fr.certigrille.file.Sha256;
+import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Finding;
+import fr.certigrille.finding.FindingException;
+import fr.certigrille.finding.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.stream.Stream;
 
-/** The grids that the product knows. */
+/** The grids that the product knows: those it ships and those of a folder, which win over shipped ones of the same id. */
 public final class GridCatalog {
 
-    private static final List<String> SHIPPED = List.of("bts-sio-e5-2026");
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final List<String> SHIPPED = List.of(
+            "bts-ccf-ponderee", "bts-sio-e4-2022", "bts-sio-e5-2026", "bts-sio-e6-sisr-2026", "bts-sio-e6-slam-2026");
 
-    private final Map<String, Grid> read = new ConcurrentHashMap<>();
+    private final Map<String, GridFile> files = new TreeMap<>();
+    private final Map<Version, GridFile> kept = new ConcurrentHashMap<>();
+
+    /** What a session's evaluations were made with. */
+    private record Version(String id, int session) implements Comparable<Version> {
+        @Override
+        public int compareTo(Version other) {
+            return toString().compareTo(other.toString());
+        }
+    }
+
+    /** The shipped grids. */
+    public GridCatalog() {
+        SHIPPED.forEach(id -> files.put(id, Shipped.file(id)));
+    }
+
+    /**
+     * The shipped grids and those of a folder.
+     *
+     * @param locale language of explanations
+     * @throws FindingException with every fault of every grid file in the folder
+     */
+    public static GridCatalog with(Path folder, Locale locale) {
+        GridCatalog catalog = new GridCatalog();
+        catalog.addAll(folder, new GridReader(locale));
+        return catalog;
+    }
+
+    private void addAll(Path folder, GridReader reader) {
+        Map<String, String> names = new TreeMap<>();
+        List<Finding> faults = new ArrayList<>();
+        for (Path file : gridFiles(folder)) {
+            try {
+                GridFile read = reader.read(file).file();
+                String other = names.putIfAbsent(read.id(), file.getFileName().toString());
+                if (other != null) {
+                    throw new FindingException(Finding.of(
+                            Code.GRID_NAME_TWICE, Place.of(file.getFileName().toString(), "$.id"), read.id(), other));
+                }
+                files.put(read.id(), read);
+            } catch (FindingException e) {
+                faults.addAll(e.findings());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new FindingException(faults);
+        }
+    }
+
+    private static List<Path> gridFiles(Path folder) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(file -> file.toString().endsWith(".json") && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new FindingException(Finding.of(Code.GRID_FOLDER_MISSING, Place.of(folder.toString())), e);
+        }
+    }
 
     /** Ids of all grids, sorted. */
     public List<String> ids() {
-        return SHIPPED;
+        return List.copyOf(files.keySet());
     }
 
+    /** All grids, each as it is in its first session. */
     public List<Grid> all() {
-        return SHIPPED.stream().map(this::load).toList();
+        return files.values().stream().map(GridFile::grid).toList();
     }
 
+    public Optional<GridFile> file(String id) {
+        return Optional.ofNullable(files.get(id));
+    }
+
+    /** A grid as it is in its first session. */
     public Optional<Grid> find(String id) {
-        return SHIPPED.contains(id) ? Optional.of(load(id)) : Optional.empty();
+        return file(id).map(GridFile::grid);
     }
 
-    /** SHA-256 of the grid's data: another value means that what was made with the grid is out of date. */
+    /** A grid as it is in a session: as the session's evaluations were made with it, where that is known. */
+    public Optional<Grid> find(String id, int session) {
+        return version(id, session).map(file -> file.grid(session));
+    }
+
+    /** The version of a grid that a session's evaluations are made with. */
+    public Optional<GridFile> version(String id, int session) {
+        GridFile known = kept.get(new Version(id, session));
+        return known != null
+                ? Optional.of(known)
+                : file(id).filter(file -> file.sessions().contains(session));
+    }
+
+    /** From now on a session's evaluations are made with this version, whatever the files say. */
+    public void keep(int session, GridFile version) {
+        kept.put(new Version(version.id(), session), version);
+    }
+
+    /** Another value means that some grid has another version. */
+    public String fingerprint() {
+        StringBuilder all = new StringBuilder();
+        files.forEach(
+                (id, file) -> all.append(id).append(' ').append(file.hash()).append('\n'));
+        new TreeMap<>(kept)
+                .forEach((version, file) ->
+                        all.append(version).append(' ').append(file.hash()).append('\n'));
+        return CanonicalJson.hash(all.toString());
+    }
+
+    /** The hash of the grid's data: another value means that what was made with the grid is out of date. */
     public String fingerprint(String id) {
-        try (InputStream json = open(id)) {
-            return Sha256.of(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return Objects.requireNonNull(files.get(id), id).hash();
+    }
+
+    /** Shipped grids do not change while the program runs: each is read once. Tests check them. */
+    private static final class Shipped {
+        private static final Map<String, GridFile> FILES = new ConcurrentHashMap<>();
+
+        private static GridFile file(String id) {
+            return FILES.computeIfAbsent(id, Shipped::read);
         }
-    }
 
-    private Grid load(String id) {
-        return read.computeIfAbsent(id, GridCatalog::read);
-    }
-
-    private static Grid read(String id) {
-        try (InputStream json = open(id)) {
-            return JSON.readValue(json, Grid.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        private static GridFile read(String id) {
+            try (InputStream json = GridCatalog.class.getResourceAsStream("/grids/" + id + ".json")) {
+                return GridFile.ofContent(
+                        new String(Objects.requireNonNull(json, id).readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-    }
-
-    private static InputStream open(String id) {
-        return Objects.requireNonNull(GridCatalog.class.getResourceAsStream("/grids/" + id + ".json"), id);
     }
 }

@@ -12,6 +12,7 @@ import fr.certigrille.store.DocumentStore;
 import fr.certigrille.store.EditionStore;
 import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
+import fr.certigrille.store.GridStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,7 +29,8 @@ final class EndOfTermJob implements AutoCloseable {
     private final RunOptions options;
     private final Database database;
     private final BatchTools tools;
-    private final GridCatalog grids = new GridCatalog();
+    private final GridCatalog grids;
+    private final GridVersions versions;
     private final EvaluationStore evaluations;
     private final DocumentStore documents;
     private final FindingStore findings;
@@ -41,13 +43,17 @@ final class EndOfTermJob implements AutoCloseable {
         this.options = options;
         this.database = database;
         this.tools = tools;
+        this.grids = file.grids(options.locale());
+        this.versions = new GridVersions(grids, new GridStore(database));
         this.evaluations = new EvaluationStore(database);
         this.documents = new DocumentStore(database);
         this.findings = new FindingStore(database);
-        this.reporter = new Reporter(evaluations, documents, findings, tools.repository()::getJobExecutions);
+        this.reporter = new Reporter(
+                evaluations, documents, findings, tools.repository()::getJobExecutions, versions::findings);
     }
 
     Job job() throws IOException {
+        versions.keepThoseInForce();
         putEditionsInForce();
         startWorkers();
         return new JobBuilder(file.job(), tools.repository())
@@ -74,11 +80,12 @@ final class EndOfTermJob implements AutoCloseable {
                 new RejectedCopies(new OutputFolder(file.outputFolder()), new Messages(options.locale()));
         WorkbookReader reader =
                 new WorkbookReader(grids, file.input().mappings(), file.input().options());
-        return new ImportTasklet(input, file.input(), reader, database, copies, Clock.systemUTC());
+        return new ImportTasklet(
+                input, file.input().forGrids(grids.fingerprint()), reader, database, copies, Clock.systemUTC());
     }
 
     private EvaluateStep evaluate() {
-        return new EvaluateStep(grids, evaluations);
+        return new EvaluateStep(grids, versions, evaluations);
     }
 
     private DocumentStep writeDocuments() {
@@ -109,7 +116,7 @@ final class EndOfTermJob implements AutoCloseable {
         String stylesheets = FormRenderer.fingerprint(file.stylesheets());
         for (String id : grids.ids()) {
             String rules = grids.fingerprint(id);
-            String look = rules + stylesheets + ProgramVersion.text();
+            String look = stylesheets + ProgramVersion.text();
             editions.put(id, rules, Sha256.of(look.getBytes(StandardCharsets.UTF_8)));
         }
     }

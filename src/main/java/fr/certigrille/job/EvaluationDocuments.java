@@ -13,7 +13,8 @@ final class EvaluationDocuments {
     /** The evaluation must have its result. */
     static EvaluationDocument of(StoredEvaluation stored, GridCatalog grids) {
         return new EvaluationDocument(
-                grids.find(stored.schoolClass().gridId()).orElseThrow(),
+                grids.find(stored.schoolClass().gridId(), stored.schoolClass().session())
+                        .orElseThrow(),
                 stored.schoolClass(),
                 stored.evaluation(),
                 Objects.requireNonNull(stored.result()));

@@ -14,4 +14,9 @@ public record InputSettings(OpenOptions options, Mappings mappings, String finge
 
     /** Nothing said. */
     public static final InputSettings DEFAULT = new InputSettings(OpenOptions.DEFAULT, Mappings.NONE, "");
+
+    /** The same for other grids, by which workbooks may be understood in another way. */
+    InputSettings forGrids(String gridFingerprint) {
+        return new InputSettings(options, mappings, fingerprint + gridFingerprint);
+    }
 }

@@ -1,7 +1,9 @@
 package fr.certigrille.job;
 
+import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.store.DatabaseSettings;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stylesheets folder of stylesheets, schema and fonts
  * @param schedule when it runs by itself; null when only by command
  * @param retention how long the files of a session are kept
+ * @param gridFolder folder of grids, looks and words beside the shipped ones; null where the job names none
  */
 public record JobFile(
         String job,
@@ -28,4 +31,42 @@ public record JobFile(
         int workers,
         Path stylesheets,
         @Nullable JobSchedule schedule,
-        Retention retention) {}
+        Retention retention,
+        @Nullable Path gridFolder) {
+
+    /** A job without grids of its own. */
+    JobFile(
+            String job,
+            Path inputFolder,
+            String inputFiles,
+            InputSettings input,
+            Path outputFolder,
+            DatabaseSettings database,
+            int workers,
+            Path stylesheets,
+            @Nullable JobSchedule schedule,
+            Retention retention) {
+        this(
+                job,
+                inputFolder,
+                inputFiles,
+                input,
+                outputFolder,
+                database,
+                workers,
+                stylesheets,
+                schedule,
+                retention,
+                null);
+    }
+
+    /**
+     * The shipped grids and those of the job's folder.
+     *
+     * @param locale language of explanations
+     * @throws fr.certigrille.finding.FindingException with every fault of every grid file in the folder
+     */
+    public GridCatalog grids(Locale locale) {
+        return gridFolder == null ? new GridCatalog() : GridCatalog.with(gridFolder, locale);
+    }
+}

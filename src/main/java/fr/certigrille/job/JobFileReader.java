@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonReadFeature;
@@ -125,7 +126,12 @@ public final class JobFileReader {
                 json.path("rendering").path("workers").asInt(defaultWorkers()),
                 path(base, json.path("rendering").path("stylesheets").asString("../xsl")),
                 times.schedule(json.path("schedule")),
-                times.retention(json.path("retention")));
+                times.retention(json.path("retention")),
+                gridFolder(json.path("grids"), base));
+    }
+
+    private static @Nullable Path gridFolder(JsonNode json, Path base) {
+        return json.has("folder") ? path(base, json.path("folder").asString()) : null;
     }
 
     private static DatabaseSettings database(JsonNode json, Path base) {

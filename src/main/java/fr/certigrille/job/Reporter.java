@@ -7,6 +7,7 @@ import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +22,15 @@ final class Reporter {
     private final DocumentStore documents;
     private final FindingStore findings;
     private final Executions executions;
+    private final Supplier<List<Finding>> ofRun;
 
-    Reporter(EvaluationStore evaluations, DocumentStore documents, FindingStore findings, Executions executions) {
+    Reporter(
+            EvaluationStore evaluations,
+            DocumentStore documents,
+            FindingStore findings,
+            Executions executions,
+            Supplier<List<Finding>> ofRun) {
+        this.ofRun = ofRun;
         this.executions = executions;
         this.evaluations = evaluations;
         this.documents = documents;
@@ -39,7 +47,8 @@ final class Reporter {
      * @param more findings of the run itself, beside those that stand
      */
     RunReport report(JobExecution execution, Status status, List<Finding> more) {
-        Map<Boolean, List<Finding>> byKind = Stream.concat(findings.standing().stream(), more.stream())
+        Map<Boolean, List<Finding>> byKind = Stream.of(ofRun.get(), findings.standing(), more)
+                .flatMap(List::stream)
                 .collect(Collectors.partitioningBy(Finding::isNote));
         return new RunReport(
                 execution.getJobInstance().getJobName(),

@@ -58,9 +58,15 @@ final class CellParser extends TextParser {
         this.faults = faults;
     }
 
-    /** The code of one of the form's boxes, given by code or label. */
+    /** The code of one of the form's boxes, given by code or label; nobody needs to give the only one. */
     String choice(SheetCell cell, String title, List<Choice> choices) {
-        String given = required(cell, title);
+        if (choices.isEmpty()) {
+            return "";
+        }
+        String given = choices.size() == 1 ? line(cell) : required(cell, title);
+        if (given.isEmpty() && choices.size() == 1) {
+            return choices.get(0).code();
+        }
         Optional<Choice> found = choices.stream()
                 .filter(choice -> Wording.same(choice.code(), given) || Wording.same(choice.label(), given))
                 .findFirst();

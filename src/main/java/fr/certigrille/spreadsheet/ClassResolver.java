@@ -8,18 +8,23 @@ import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.grid.GridFile;
+import fr.certigrille.grid.Sessions;
 import fr.certigrille.spreadsheet.format.SheetCell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Makes a class of what is said of it: by the table's own sheet above the table, else by the sheet « Classe », else by
  * the job file. All that is wrong is told at once.
  */
 final class ClassResolver {
+
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     private final GridCatalog grids;
     private final Mapping mapping;
@@ -43,7 +48,7 @@ final class ClassResolver {
 
     /** The grid, if it is stated and known. */
     Optional<Grid> grid() {
-        return stated(ClassLabel.GRID).map(Stated::text).flatMap(grids::find);
+        return stated(ClassLabel.GRID).map(Stated::text).flatMap(id -> grid(id, session()));
     }
 
     /**
@@ -58,8 +63,8 @@ final class ClassResolver {
         String session = value(ClassLabel.SESSION, Optional.empty());
         String id = value(ClassLabel.GRID, Optional.empty());
         String name = value(ClassLabel.NAME, otherwise);
-        Optional<Grid> grid = grids.find(id);
-        check(grid, id, session);
+        Optional<Grid> grid = grid(id, session);
+        check(id, session);
         Map<String, Commission> commissions = commissions();
         List<Finding> found = findings();
         if (!found.isEmpty()) {
@@ -70,14 +75,30 @@ final class ClassResolver {
         return new ClassSheet(schoolClass, known, commissions);
     }
 
-    private void check(Optional<Grid> grid, String id, String session) {
-        if (grid.isEmpty() && !id.isEmpty()) {
+    private String session() {
+        return stated(ClassLabel.SESSION).map(Stated::text).orElse("");
+    }
+
+    /** The grid as it is in the session or, where it is not for that session, in its first one. */
+    private Optional<Grid> grid(String id, String session) {
+        Optional<Grid> known =
+                YEAR.matcher(session).matches() ? grids.find(id, Integer.parseInt(session)) : Optional.empty();
+        return known.or(() -> grids.find(id));
+    }
+
+    private void check(String id, String session) {
+        Optional<GridFile> file = grids.file(id);
+        if (file.isEmpty() && !id.isEmpty()) {
             blame(ClassLabel.GRID, Code.CLASS_GRID_UNKNOWN, id, String.join(", ", grids.ids()));
         }
-        String expected = grid.map(known -> String.valueOf(known.session())).orElse(session);
-        if (!session.isEmpty() && !session.equals(expected)) {
-            blame(ClassLabel.SESSION, Code.CLASS_SESSION_DIFFERS, session, expected);
-        }
+        file.map(GridFile::sessions)
+                .filter(sessions -> !session.isEmpty() && !isFor(sessions, session))
+                .ifPresent(sessions ->
+                        blame(ClassLabel.SESSION, Code.CLASS_SESSION_DIFFERS, session, sessions.toString()));
+    }
+
+    private static boolean isFor(Sessions sessions, String session) {
+        return YEAR.matcher(session).matches() && sessions.contains(Integer.parseInt(session));
     }
 
     private void blame(ClassLabel label, Code code, String... arguments) {

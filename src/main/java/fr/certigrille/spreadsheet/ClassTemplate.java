@@ -102,7 +102,7 @@ public final class ClassTemplate {
 
     /** A list of the class, and as many fiches as it may have candidates; the fiches take their names from the list. */
     private void addFiches() {
-        addTable(TemplateFicheSheet.LIST, TemplateFicheSheet.listed());
+        addTable(TemplateFicheSheet.LIST, TemplateFicheSheet.listed(grid));
         int fiches = list.candidates().isEmpty()
                 ? TemplateFicheSheet.FICHES
                 : list.candidates().size();

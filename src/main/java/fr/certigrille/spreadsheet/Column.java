@@ -1,13 +1,17 @@
 package fr.certigrille.spreadsheet;
 
 import fr.certigrille.evaluation.Field;
-import fr.certigrille.grid.Competence;
+import fr.certigrille.grid.Assessed;
+import fr.certigrille.grid.Bonus;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.Level;
 import fr.certigrille.grid.Part;
 import fr.certigrille.grid.Penalty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,15 +44,35 @@ record Column(Field field, String title, boolean compulsory, List<String> synony
 
     /** The columns of the wide layout for a grid, in the order of the template. */
     static List<Column> of(Grid grid) {
-        List<Column> columns = new ArrayList<>(identity());
+        List<Column> columns = new ArrayList<>(identity(grid));
         columns.addAll(levels(grid));
         grid.penalties().forEach(penalty -> columns.add(penalty(penalty)));
+        grid.bonuses().forEach(bonus -> columns.add(bonus(bonus)));
         columns.add(compulsory(Field.MARK, "Note", "note sur 20", "note 20", "note proposée"));
         for (int i = 0; i < grid.parts().size(); i++) {
             columns.add(observation(grid.parts().get(i), i + 1));
         }
         columns.add(compulsory(Field.APPRECIATION, "Appréciation", "appréciations", "appréciation générale"));
         return List.copyOf(columns);
+    }
+
+    /** The columns that say who was evaluated, when and by whom, as far as the grid asks for them. */
+    static List<Column> identity(Grid grid) {
+        return identity().stream()
+                .flatMap(column -> fitting(column, grid).stream())
+                .toList();
+    }
+
+    /** A column of the identity as the grid needs it: nobody chooses where there is no choice. */
+    private static Optional<Column> fitting(Column column, Grid grid) {
+        int choices = column.field().equals(Field.OPTION)
+                ? grid.options().size()
+                : column.field().equals(Field.FORM) ? grid.forms().size() : Integer.MAX_VALUE;
+        if (choices == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                choices == 1 ? new Column(column.field(), column.title(), false, column.synonyms()) : column);
     }
 
     /** The columns that say who was evaluated, when and by whom. */
@@ -101,16 +125,11 @@ record Column(Field field, String title, boolean compulsory, List<String> synony
 
     /** The columns of levels. */
     static List<Column> levels(Grid grid) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(compulsory(
-                Field.level(grid.capacity().code()),
-                grid.capacity().shortTitle(),
-                grid.capacity().code(),
-                grid.capacity().title(),
-                grid.capacity().code() + " " + grid.capacity().shortTitle(),
-                "niveau " + grid.capacity().code()));
-        grid.competences().forEach(competence -> columns.add(level(competence)));
-        return columns;
+        Map<String, Long> titles =
+                grid.assessed().stream().collect(Collectors.groupingBy(Assessed::title, Collectors.counting()));
+        return grid.assessed().stream()
+                .map(assessed -> level(assessed, titles.getOrDefault(assessed.title(), 0L) == 1))
+                .toList();
     }
 
     /** The columns of the layout crosses: each column of a level once for each level. */
@@ -150,16 +169,33 @@ record Column(Field field, String title, boolean compulsory, List<String> synony
                         "date d’observation"));
     }
 
-    private static Column level(Competence competence) {
-        String code = competence.code();
-        return compulsory(
-                Field.level(code),
-                code + " " + competence.title(),
+    /** A title that several columns have names none of them. */
+    private static Column level(Assessed assessed, boolean titleIsUnique) {
+        String code = assessed.code();
+        String spaced = code.replace('.', ' ');
+        Stream<String> synonyms = Stream.of(
                 code,
-                competence.title(),
+                spaced,
+                code + " " + assessed.title(),
+                spaced + " " + assessed.title(),
+                code + " " + assessed.shortTitle(),
                 "niveau " + code,
                 code + " niveau",
                 "compétence " + code);
+        Stream<String> title = titleIsUnique ? Stream.of(assessed.title()) : Stream.empty();
+        return compulsory(
+                Field.level(code),
+                assessed.shortTitle(),
+                Stream.concat(synonyms, title).toArray(String[]::new));
+    }
+
+    private static Column bonus(Bonus bonus) {
+        return compulsory(
+                Field.bonus(bonus.code()),
+                bonus.label(),
+                bonus.code(),
+                "bonus " + bonus.code(),
+                "bonus " + bonus.label());
     }
 
     private static Column penalty(Penalty penalty) {

@@ -38,7 +38,7 @@ final class FicheReader {
     /** Takes the next row of the sheet. */
     void take(SheetRow row) {
         Map<Integer, String> levels = levels(row);
-        if (levels.size() >= LEAST_LEVELS) {
+        if (levels.size() >= Math.min(LEAST_LEVELS, vocabulary.grid().levels().size())) {
             levelColumns = levels;
             return;
         }
@@ -108,7 +108,10 @@ final class FicheReader {
 
     /** Whether the rows so far are those of a fiche. */
     boolean isFiche() {
-        return cells.containsKey(Field.NUMBER) && lines.size() >= LEAST_LINES;
+        return cells.containsKey(Field.NUMBER)
+                && lines.size()
+                        >= Math.min(
+                                LEAST_LINES, vocabulary.grid().assessedCodes().size());
     }
 
     /** Whether nothing is filled in but what a list may fill in by itself. */

@@ -84,6 +84,7 @@ final class JoinedCandidate {
         evaluated = true;
         Optional<String> level = new CellParser(vocabulary, faults).level(cell);
         if (level.isEmpty()) {
+            unreadable.add(assessed);
             unreadable.add(assessed.split("\\.", 2)[0]);
             return;
         }
@@ -155,7 +156,9 @@ final class JoinedCandidate {
         String address = stated.isEmpty()
                 ? cells.getOrDefault(Field.NUMBER, new SheetCell.Blank("")).address()
                 : stated.get(0).cell().address();
-        return new SheetCell.Text(address, grid.notEvaluated().code());
+        return grid.notEvaluated()
+                .<SheetCell>map(level -> new SheetCell.Text(address, level.code()))
+                .orElseGet(() -> new SheetCell.Blank(address));
     }
 
     /** Cells of other sheets than the candidate's own carry their sheet in their address. */

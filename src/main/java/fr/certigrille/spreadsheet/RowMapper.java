@@ -13,7 +13,9 @@ import fr.certigrille.evaluation.Violation;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Place;
+import fr.certigrille.grid.Bonus;
 import fr.certigrille.grid.Grid;
+import fr.certigrille.grid.Penalty;
 import fr.certigrille.spreadsheet.format.SheetCell;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the cells of a candidate state, as an evaluation. All that is wrong with them is told at once. */
@@ -191,10 +194,11 @@ final class RowMapper {
         }
 
         private Set<String> penalties() {
-            return grid.penalties().stream()
-                    .filter(penalty -> parser.flag(cell(Field.penalty(penalty.code()))))
-                    .map(penalty -> penalty.code())
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            Stream<String> penalties =
+                    grid.penalties().stream().map(Penalty::code).filter(code -> parser.flag(cell(Field.penalty(code))));
+            Stream<String> bonuses =
+                    grid.bonuses().stream().map(Bonus::code).filter(code -> parser.flag(cell(Field.bonus(code))));
+            return Stream.concat(penalties, bonuses).collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
 }

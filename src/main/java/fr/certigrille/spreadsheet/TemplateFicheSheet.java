@@ -37,8 +37,8 @@ final class TemplateFicheSheet {
     }
 
     /** The columns of the list: members come from the commission. */
-    static List<Column> listed() {
-        return Column.identity().stream().filter(Column::compulsory).toList();
+    static List<Column> listed(Grid grid) {
+        return Column.identity(grid).stream().filter(Column::compulsory).toList();
     }
 
     /**
@@ -54,11 +54,12 @@ final class TemplateFicheSheet {
         title(sheet, grid.diploma() + ", session " + grid.session());
         title(sheet, grid.exam().code() + " : " + grid.exam().title());
         next(sheet);
-        Column.identity().forEach(column -> identity(sheet, column, candidate));
+        Column.identity(grid).forEach(column -> identity(sheet, column, candidate));
         next(sheet);
         levels(sheet);
         next(sheet);
         grid.penalties().forEach(penalty -> flag(sheet, penalty.label()));
+        grid.bonuses().forEach(bonus -> flag(sheet, bonus.label()));
         value(next(sheet), title(Field.MARK), styles.mark());
         grid.parts().forEach(part -> comment(sheet, title(Field.observation(part.code()))));
         comment(sheet, title(Field.APPRECIATION));
@@ -84,7 +85,7 @@ final class TemplateFicheSheet {
         XSSFRow row = next(sheet);
         XSSFCellStyle style = column.field().equals(Field.DATE) ? styles.day() : styles.text();
         XSSFCell value = value(row, column.title(), style);
-        int listed = listed().indexOf(column);
+        int listed = listed(grid).indexOf(column);
         if (listed >= 0) {
             String cell = LIST + "!" + new CellReference(candidate, listed).formatAsString();
             // A formula in a cell of text format would be shown as its text.

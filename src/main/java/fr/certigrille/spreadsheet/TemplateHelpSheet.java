@@ -1,9 +1,15 @@
 package fr.certigrille.spreadsheet;
 
+import fr.certigrille.grid.Bonus;
+import fr.certigrille.grid.Capacity;
 import fr.certigrille.grid.Competence;
 import fr.certigrille.grid.Grid;
+import fr.certigrille.grid.LevelsOf;
+import fr.certigrille.grid.Penalty;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,20 +82,29 @@ final class TemplateHelpSheet {
                         level.code() + " : " + level.label(),
                         String.join("\n", level.descriptors())));
         line(sheet, styles.title(), "Compétences");
-        line(sheet, styles.wrapped(), grid.capacity().code(), grid.capacity().title());
+        Capacity capacity = grid.capacity();
+        if (capacity != null) {
+            line(sheet, styles.wrapped(), capacity.code(), capacity.title());
+        }
         grid.competences()
                 .forEach(competence -> line(
                         sheet,
                         styles.wrapped(),
                         competence.code() + " : " + competence.title(),
-                        layout == Layout.LONG ? indicators(competence) : skills(competence)));
-        line(sheet, styles.title(), "Pénalités");
-        grid.penalties()
-                .forEach(penalty -> line(
-                        sheet,
-                        styles.wrapped(),
-                        penalty.label(),
-                        penalty.points().toPlainString() + " points"));
+                        layout == Layout.LONG || grid.levelsOf() == LevelsOf.INDICATORS
+                                ? indicators(competence)
+                                : skills(competence)));
+        points(sheet, "Pénalités", grid.penalties(), Penalty::label, Penalty::points);
+        points(sheet, "Bonus", grid.bonuses(), Bonus::label, Bonus::points);
+    }
+
+    private <T> void points(
+            XSSFSheet sheet, String title, List<T> all, Function<T, String> label, Function<T, BigDecimal> points) {
+        if (!all.isEmpty()) {
+            line(sheet, styles.title(), title);
+        }
+        all.forEach(one -> line(
+                sheet, styles.wrapped(), label.apply(one), points.apply(one).toPlainString() + " points"));
     }
 
     private static String skills(Competence competence) {

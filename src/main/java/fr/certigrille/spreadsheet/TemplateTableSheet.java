@@ -68,10 +68,10 @@ final class TemplateTableSheet {
 
     /** The only values that a column takes, if so. */
     private Optional<List<String>> allowed(Field field) {
-        if (field.equals(Field.OPTION)) {
+        if (field.equals(Field.OPTION) && !grid.options().isEmpty()) {
             return Optional.of(grid.options().stream().map(Choice::code).toList());
         }
-        if (field.equals(Field.FORM)) {
+        if (field.equals(Field.FORM) && !grid.forms().isEmpty()) {
             return Optional.of(grid.forms().stream().map(Choice::code).toList());
         }
         if (isLevel(field)) {
@@ -83,7 +83,7 @@ final class TemplateTableSheet {
         if (Column.isCross(field)) {
             return Optional.of(List.of("x"));
         }
-        return field.isPenalty() ? Optional.of(List.of("oui", "non")) : Optional.empty();
+        return field.isPenalty() || field.isBonus() ? Optional.of(List.of("oui", "non")) : Optional.empty();
     }
 
     private XSSFCellStyle style(Field field) {
@@ -119,7 +119,7 @@ final class TemplateTableSheet {
         if (Column.isCross(field)) {
             return 6;
         }
-        return isLevel(field) || field.isPenalty() ? 14 : 16;
+        return isLevel(field) || field.isPenalty() || field.isBonus() ? 14 : 16;
     }
 
     private static boolean isLevel(Field field) {

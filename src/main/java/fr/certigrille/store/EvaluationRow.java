@@ -118,6 +118,9 @@ final class EvaluationRow {
         return penalties == null
                 ? null
                 : new Result(
-                        penalties, row.getBigDecimal("final_mark"), StoreJson.list(row.getString("not_evaluated")));
+                        penalties,
+                        row.getBigDecimal("computed_mark"),
+                        row.getBigDecimal("final_mark"),
+                        StoreJson.list(row.getString("not_evaluated")));
     }
 }

@@ -11,9 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class EvaluationStore {
 
     private static final String SAVE_RESULT = """
-            update evaluation set evaluated_revision = ?,
-            evaluated_rules = (select rules from edition g where g.grid_id = evaluation.grid_id),
-            penalty_points = ?, final_mark = ?, not_evaluated = ? where id = ?""";
+            update evaluation set evaluated_revision = ?, evaluated_rules = grid_version,
+            computed_mark = ?, penalty_points = ?, final_mark = ?, not_evaluated = ? where id = ?""";
 
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
@@ -41,9 +40,8 @@ public final class EvaluationStore {
     /** The next evaluations, by id, whose result is missing or out of date. */
     public List<StoredEvaluation> withoutResult(long afterId, int limit) {
         return page("""
-                join edition g on g.grid_id = e.grid_id
                 where e.id > ? and (e.evaluated_revision is distinct from e.revision
-                or e.evaluated_rules is distinct from g.rules)
+                or e.evaluated_rules is distinct from e.grid_version)
                 """, afterId, limit);
     }
 
@@ -53,10 +51,11 @@ public final class EvaluationStore {
     public void saveResults(List<Judged> judged) {
         jdbc.batchUpdate(SAVE_RESULT, judged, judged.size(), (statement, each) -> {
             statement.setInt(1, each.evaluation().revision());
-            statement.setBigDecimal(2, each.result().penaltyPoints());
-            statement.setBigDecimal(3, each.result().finalMark());
-            statement.setString(4, StoreJson.text(each.result().notEvaluated()));
-            statement.setLong(5, each.evaluation().id());
+            statement.setBigDecimal(2, each.result().computedMark());
+            statement.setBigDecimal(3, each.result().penaltyPoints());
+            statement.setBigDecimal(4, each.result().finalMark());
+            statement.setString(5, StoreJson.text(each.result().notEvaluated()));
+            statement.setLong(6, each.evaluation().id());
         });
     }
 

@@ -332,7 +332,7 @@ class WorkbookReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Session, 2027, CLASS_SESSION_DIFFERS, B3",
+        "Session, 2025, CLASS_SESSION_DIFFERS, B3",
         "Grille, bts-sio-e9, CLASS_GRID_UNKNOWN, B4",
         "Établissement, '', CLASS_FIELD_MISSING, ",
         "Académie, '', CLASS_FIELD_MISSING, "

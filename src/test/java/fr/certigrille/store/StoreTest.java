@@ -12,6 +12,7 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.grid.GridFile;
 import fr.certigrille.store.Applied.Gone;
 import fr.certigrille.store.Applied.StagedRow;
 import fr.certigrille.store.DocumentStore.PlannedDocument;
@@ -136,10 +137,41 @@ abstract class StoreTest {
     }
 
     @Test
-    void new_rules_put_every_result_out_of_date() {
+    void an_adopted_grid_puts_results_and_documents_of_its_session_out_of_date() {
+        StoredEvaluation stored = rendered(Evaluations.complete());
+        GridStore grids = new GridStore(database);
+        GridFile grid = new GridCatalog().file(SLAM.gridId()).orElseThrow();
+        grids.putInForce(SLAM.session(), grid);
+        grids.assign();
         evaluated(Evaluations.complete());
-        editions.put(SLAM.gridId(), "rules-2", "look-1");
-        assertThat(evaluations.withoutResult(0, 10)).hasSize(1);
+        assertThat(evaluations.withoutResult(0, 10)).isEmpty();
+        assertThat(evaluations.withoutDocuments(0, 10)).isEmpty();
+
+        GridFile changed = GridFile.ofContent(grid.content().replace("Exploite", "Exploite bien"));
+        grids.putInForce(SLAM.session() + 1, changed);
+        assertThat(evaluations.withoutResult(0, 10)).isEmpty();
+        assertThat(grids.adopt(SLAM.session(), GridFile.ofContent(grid.content().replace("Gérer", "Tenir"))))
+                .isEqualTo(1);
+        assertThat(evaluations.withoutResult(0, 10))
+                .extracting(StoredEvaluation::id)
+                .containsExactly(stored.id());
+        evaluated(Evaluations.complete());
+        assertThat(evaluations.withoutDocuments(0, 10)).hasSize(1);
+    }
+
+    @Test
+    void a_grid_is_kept_word_for_word_and_once() {
+        save(Evaluations.complete());
+        GridStore grids = new GridStore(database);
+        GridFile grid = new GridCatalog().file(SLAM.gridId()).orElseThrow();
+        assertThat(grids.withoutVersion()).containsExactly(new GridStore.Use(SLAM.gridId(), SLAM.session()));
+        grids.putInForce(SLAM.session(), grid);
+        grids.putInForce(SLAM.session(), grid);
+        assertThat(grids.withoutVersion()).isEmpty();
+        assertThat(grids.inForce()).singleElement().satisfies(version -> {
+            assertThat(version.content()).isEqualTo(grid.content());
+            assertThat(GridFile.ofContent(version.content()).hash()).isEqualTo(version.hash());
+        });
     }
 
     @Test

@@ -1,0 +1,55 @@
+package fr.certigrille.job;
+
+import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Finding;
+import fr.certigrille.finding.Place;
+import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.grid.GridFile;
+import fr.certigrille.store.GridStore;
+import fr.certigrille.store.GridStore.InForce;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Holds evaluations to the grids that they were made with. A grid file that changed since is told, and the session goes on
+ * with what it began with; {@code certigrille grid adopt} is the only way to another version.
+ */
+final class GridVersions {
+
+    private final GridCatalog grids;
+    private final GridStore store;
+    private final List<Finding> findings = new ArrayList<>();
+
+    GridVersions(GridCatalog grids, GridStore store) {
+        this.grids = grids;
+        this.store = store;
+    }
+
+    /** Has sessions that have begun keep their versions. */
+    void keepThoseInForce() {
+        for (InForce version : store.inForce()) {
+            GridFile kept = GridFile.ofContent(version.content());
+            boolean same = grids.file(version.gridId())
+                    .filter(file -> file.hash().equals(version.hash()))
+                    .isPresent();
+            if (!same) {
+                findings.add(
+                        Finding.of(Code.GRID_CHANGED, Place.of(version.gridId()), String.valueOf(version.session())));
+                grids.keep(version.session(), kept);
+            }
+        }
+    }
+
+    /** Puts the files' versions in force for sessions that begin, and gives every new evaluation its version. */
+    void assign() {
+        store.withoutVersion()
+                .forEach(use -> grids.version(use.gridId(), use.session())
+                        .ifPresent(version -> store.putInForce(use.session(), version)));
+        store.assign();
+    }
+
+    /** Which grids changed without being adopted. */
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+}
