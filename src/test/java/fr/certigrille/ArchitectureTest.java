@@ -134,6 +134,18 @@ class ArchitectureTest {
             List.of("net.sf.saxon..", "org.apache.fop..", "org.apache.xmlgraphics.."),
             "rendering");
 
+    static final ArchRule NETWORK_IN_DELIVERY = onlyIn(
+            "lots leave this machine in one place, where it is decided who may get them",
+            List.of(
+                    "org.apache.sshd..",
+                    "org.bouncycastle..",
+                    "jakarta.mail..",
+                    "jakarta.activation..",
+                    "org.eclipse.angus..",
+                    "java.net.http..",
+                    "javax.net.ssl.."),
+            "delivery");
+
     static final ArchRule PICOCLI_IN_CLI =
             onlyIn("commands are one way to start a job, not part of it", List.of("picocli.."), "cli");
 
@@ -190,7 +202,8 @@ class ArchitectureTest {
                     own("grid"),
                     own("document"),
                     own("rendering"),
-                    own("spreadsheet"))
+                    own("spreadsheet"),
+                    own("delivery.transport"))
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
@@ -283,6 +296,11 @@ class ArchitectureTest {
     @Test
     void saxonAndFopStayInRendering() {
         FORMATTERS_IN_RENDERING.check(PRODUCT);
+    }
+
+    @Test
+    void theNetworkStaysInDelivery() {
+        NETWORK_IN_DELIVERY.check(PRODUCT);
     }
 
     @Test

@@ -28,6 +28,9 @@ final class RunSummary {
                     report.documents(),
                     file.outputFolder().getFileName());
         }
+        if (report.delivered() > 0) {
+            console.say("summary.deliver", report.delivered());
+        }
         printFindings(report);
     }
 

@@ -3,7 +3,7 @@ package fr.certigrille.finding;
 /**
  * Every finding the product can report. A code is stable for ever: {@code docs/errors/CG-nnn.md} explains it, the
  * message bundle words it. Ranges: 0xx usage and job file, 1xx spreadsheet, 2xx rules of the grid, 3xx document, 4xx
- * rendering, 5xx store, 6xx job.
+ * rendering, 5xx store, 6xx job, 7xx delivery.
  */
 public enum Code {
     // 0xx usage and job file
@@ -117,7 +117,23 @@ public enum Code {
     SCHEDULE_INVALID(624, Severity.ERROR),
     PORT_IN_USE(625, Severity.ERROR),
     NO_JOB_FILE(626, Severity.ERROR),
-    SEVERAL_DATABASES(627, Severity.ERROR);
+    SEVERAL_DATABASES(627, Severity.ERROR),
+    // 74x transport
+    DESTINATION_UNREACHABLE(740, Severity.ERROR),
+    HOST_KEY_UNKNOWN(741, Severity.ERROR),
+    HOST_KEY_CHANGED(742, Severity.ERROR),
+    CERTIFICATE_REFUSED(743, Severity.ERROR),
+    LOGIN_REFUSED(744, Severity.ERROR),
+    DELIVERY_INTERRUPTED(745, Severity.ERROR),
+    DESTINATION_REFUSES(746, Severity.ERROR),
+    LOT_CHANGED(747, Severity.ERROR),
+    OTHER_FILE_THERE(748, Severity.ERROR),
+    LOT_TOO_LARGE(749, Severity.ERROR),
+    TLS_NOT_OFFERED(750, Severity.ERROR),
+    DESTINATION_FOLDER_MISSING(751, Severity.ERROR),
+    PERHAPS_TWICE(752, Severity.WARNING),
+    TRUST_FILE_UNUSABLE(753, Severity.ERROR),
+    LOTS_WAIT(754, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

@@ -4,6 +4,7 @@ import fr.certigrille.store.Database;
 import java.util.function.LongSupplier;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.listener.ChunkListener;
@@ -16,7 +17,9 @@ import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
 
 /**
@@ -55,8 +58,22 @@ final class BatchTools {
     }
 
     Step taskletStep(RunStep step, Tasklet tasklet) {
+        return taskletStep(step, tasklet, database.transactions());
+    }
+
+    /** A step that speaks with others than the database: it holds no transaction meanwhile, and makes its own. */
+    Step outwardStep(RunStep step, Tasklet tasklet) {
+        return taskletStep(step, tasklet, new ResourcelessTransactionManager());
+    }
+
+    /** Whether an execution was asked to stop, also by another process. */
+    boolean isStopping(String job) {
+        return repository.findRunningJobExecutions(job).stream().anyMatch(JobExecution::isStopping);
+    }
+
+    private Step taskletStep(RunStep step, Tasklet tasklet, PlatformTransactionManager transactions) {
         return new StepBuilder(step.id(), repository)
-                .tasklet(tasklet, database.transactions())
+                .tasklet(tasklet, transactions)
                 .allowStartIfComplete(true)
                 .listener(new StepProgress(step, () -> 0))
                 .build();

@@ -1,13 +1,17 @@
 package fr.certigrille.job;
 
+import fr.certigrille.delivery.transport.Backoff;
+import fr.certigrille.delivery.transport.CourierSettings;
 import fr.certigrille.document.DocumentFingerprint;
 import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.file.Sha256;
+import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Messages;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.rendering.FormRenderer;
 import fr.certigrille.spreadsheet.WorkbookReader;
 import fr.certigrille.store.Database;
+import fr.certigrille.store.DeliveryStore;
 import fr.certigrille.store.DocumentStore;
 import fr.certigrille.store.EditionStore;
 import fr.certigrille.store.EvaluationStore;
@@ -16,8 +20,11 @@ import fr.certigrille.store.GridStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -34,6 +41,7 @@ final class EndOfTermJob implements AutoCloseable {
     private final EvaluationStore evaluations;
     private final DocumentStore documents;
     private final FindingStore findings;
+    private final DeliveryStore deliveries;
     private final Reporter reporter;
     private final ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
     private final AtomicReference<RunReport> report = new AtomicReference<>();
@@ -48,8 +56,9 @@ final class EndOfTermJob implements AutoCloseable {
         this.evaluations = new EvaluationStore(database);
         this.documents = new DocumentStore(database);
         this.findings = new FindingStore(database);
+        this.deliveries = new DeliveryStore(database);
         this.reporter = new Reporter(
-                evaluations, documents, findings, tools.repository()::getJobExecutions, versions::findings);
+                evaluations, documents, findings, tools.repository()::getJobExecutions, this::findingsOfRun);
     }
 
     Job job() throws IOException {
@@ -61,6 +70,7 @@ final class EndOfTermJob implements AutoCloseable {
                 .next(evaluate().build(tools))
                 .next(writeDocuments().build(tools))
                 .next(render().build(tools, workers))
+                .next(tools.outwardStep(RunStep.DELIVER, deliver()))
                 .next(tools.taskletStep(RunStep.SUMMARY, summary()))
                 .build();
     }
@@ -103,6 +113,19 @@ final class EndOfTermJob implements AutoCloseable {
                 output,
                 () -> new FormRenderer(file.stylesheets()),
                 intermediates);
+    }
+
+    private List<Finding> findingsOfRun() {
+        return Stream.concat(versions.findings().stream(), deliveries.findings(file.job()).stream())
+                .toList();
+    }
+
+    private DeliverTasklet deliver() {
+        BooleanSupplier stopped = () -> tools.isStopping(file.job());
+        CourierSettings settings = new CourierSettings(
+                new Messages(options.locale()), Clock.systemUTC(), Backoff.DEFAULT, new StoppablePause(stopped));
+        DeliveryPlan plan = new DeliveryPlan(file.job(), file.deliver(), deliveries);
+        return new DeliverTasklet(plan, List::of, deliveries, settings, stopped);
     }
 
     private SummaryTasklet summary() {

@@ -1,8 +1,10 @@
 package fr.certigrille.job;
 
+import fr.certigrille.delivery.transport.Destination;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.store.DatabaseSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedule when it runs by itself; null when only by command
  * @param retention how long the files of a session are kept
  * @param gridFolder folder of grids, looks and words beside the shipped ones; null where the job names none
+ * @param deliver where lots go
  */
 public record JobFile(
         String job,
@@ -32,9 +35,14 @@ public record JobFile(
         Path stylesheets,
         @Nullable JobSchedule schedule,
         Retention retention,
-        @Nullable Path gridFolder) {
+        @Nullable Path gridFolder,
+        List<Destination> deliver) {
 
-    /** A job without grids of its own. */
+    public JobFile {
+        deliver = List.copyOf(deliver);
+    }
+
+    /** A job without grids of its own, whose lots stay where they are. */
     JobFile(
             String job,
             Path inputFolder,
@@ -57,7 +65,8 @@ public record JobFile(
                 stylesheets,
                 schedule,
                 retention,
-                null);
+                null,
+                List.of());
     }
 
     /**

@@ -69,7 +69,7 @@ public final class JobFileReader {
         }
         JobTimes times = new JobTimes(name(file));
         JobFile read =
-                settings(filled, Objects.requireNonNull(file.toAbsolutePath().getParent()), times);
+                settings(filled, Objects.requireNonNull(file.toAbsolutePath().getParent()), name(file), times);
         if (!times.findings().isEmpty()) {
             throw new FindingException(times.findings());
         }
@@ -96,8 +96,8 @@ public final class JobFileReader {
 
     private static Finding finding(String file, Error error) {
         Place place = Place.of(file, error.getInstanceLocation().toString());
-        boolean secret =
-                place.cell() != null && place.cell().endsWith(".password") && "pattern".equals(error.getKeyword());
+        boolean secret = String.valueOf(place.cell()).matches(".*\\.(password|passphrase)")
+                && "pattern".equals(error.getKeyword());
         return secret
                 ? Finding.of(Code.SECRET_IN_JOB_FILE, place)
                 : Finding.of(Code.JOB_FILE_INVALID, place, error.getMessage());
@@ -115,7 +115,7 @@ public final class JobFileReader {
         }
     }
 
-    private static JobFile settings(JsonNode json, Path base, JobTimes times) {
+    private static JobFile settings(JsonNode json, Path base, String name, JobTimes times) {
         return new JobFile(
                 json.path("job").asString(),
                 path(base, json.path("input").path("folder").asString()),
@@ -127,7 +127,8 @@ public final class JobFileReader {
                 path(base, json.path("rendering").path("stylesheets").asString("../xsl")),
                 times.schedule(json.path("schedule")),
                 times.retention(json.path("retention")),
-                gridFolder(json.path("grids"), base));
+                gridFolder(json.path("grids"), base),
+                new DestinationsReader(name, base).read(json.path("deliver")));
     }
 
     private static @Nullable Path gridFolder(JsonNode json, Path base) {

@@ -30,6 +30,7 @@ public final class ReportFile {
         json.put("rowsChanged", report.rowsChanged());
         json.put("rowsRejected", report.rowsRejected());
         json.put("rendered", report.rendered());
+        json.put("delivered", report.delivered());
         json.put("evaluations", report.evaluations());
         json.put("documents", report.documents());
         json.put("findings", findings(report.findings(), messages));

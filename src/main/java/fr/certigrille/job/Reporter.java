@@ -57,6 +57,7 @@ final class Reporter {
                 count(execution, RunStep.IMPORT, StepExecution::getWriteCount),
                 count(execution, RunStep.IMPORT, StepExecution::getProcessSkipCount),
                 count(execution, RunStep.RENDER, StepExecution::getWriteCount),
+                count(execution, RunStep.DELIVER, StepExecution::getWriteCount),
                 evaluations.count(),
                 documents.count(),
                 byKind.getOrDefault(false, List.of()),

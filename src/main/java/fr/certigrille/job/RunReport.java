@@ -12,6 +12,7 @@ import java.util.List;
  * @param rowsChanged of those, new or different from what was known
  * @param rowsRejected of those, set aside
  * @param rendered documents rendered by this run
+ * @param delivered lots that arrived by this run
  * @param evaluations evaluations that stand
  * @param documents documents that stand
  * @param findings all errors and warnings that stand
@@ -24,6 +25,7 @@ public record RunReport(
         long rowsChanged,
         long rowsRejected,
         long rendered,
+        long delivered,
         int evaluations,
         int documents,
         List<Finding> findings,
@@ -48,6 +50,6 @@ public record RunReport(
 
     /** Whether the run had nothing to do. */
     public boolean changedNothing() {
-        return rowsChanged == 0 && rendered == 0;
+        return rowsChanged == 0 && rendered == 0 && delivered == 0;
     }
 }
