@@ -58,7 +58,8 @@ final class WorkbookImport implements ClassListener {
         applied = statements.apply();
         applied.contested().forEach(this::contest);
         for (StagedRow kept : applied.kept()) {
-            findings.add(kept.position(), Finding.of(Code.EARLIER_EVALUATION_KEPT, place(kept)));
+            findings.add(
+                    kept.position(), Finding.of(Code.EARLIER_EVALUATION_KEPT, place(kept), kept.candidateNumber()));
         }
         for (Gone gone : applied.gone()) {
             findings.addAfter(

@@ -24,10 +24,11 @@ public record Applied(long changed, long unchanged, List<Contested> contested, L
      * A row of the workbook.
      *
      * @param position counts the rows of the workbook, from 1
+     * @param candidateNumber whom it is about
      * @param sheet its sheet
      * @param row its row in the sheet, from 1
      */
-    public record StagedRow(int position, String sheet, int row) {}
+    public record StagedRow(int position, String candidateNumber, String sheet, int row) {}
 
     /** A row whose candidate is stated in another workbook, too. */
     public record Contested(StagedRow row, Place other) {}

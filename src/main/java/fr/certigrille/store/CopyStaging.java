@@ -1,7 +1,9 @@
 package fr.certigrille.store;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLNonTransientException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -29,18 +31,23 @@ final class CopyStaging implements Staging {
 
     @Override
     public void add(List<@Nullable Object[]> rows) {
+        copy(jdbc, COPY, rows);
+    }
+
+    /** Sends rows by a COPY statement, on the connection of the transaction that is going on. */
+    static void copy(JdbcTemplate jdbc, String sql, List<@Nullable Object[]> rows) {
         byte[] lines = CopyText.of(rows).getBytes(StandardCharsets.UTF_8);
         jdbc.execute((ConnectionCallback<Long>) connection -> {
             try {
-                return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new ByteArrayInputStream(lines));
-            } catch (java.io.IOException e) {
-                throw new java.sql.SQLNonTransientException(e);
+                return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new ByteArrayInputStream(lines));
+            } catch (IOException e) {
+                throw new SQLNonTransientException(e);
             }
         });
     }
 
     @Override
     public void counted(String table) {
-        jdbc.execute("analyze " + table);
+        jdbc.execute("analyze %s (position)".formatted(table));
     }
 }

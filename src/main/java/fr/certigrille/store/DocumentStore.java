@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The official documents: what has to be, and what was rendered. */
 public final class DocumentStore {
 
-    private static final String OUT_OF_DATE = """
+    /** Whether the columns of a document say that its file is missing or out of date. */
+    static final String OUT_OF_DATE = """
              (rendered_content is distinct from content or rendered_look is distinct from look
             or rendered_path is distinct from path)
             """;

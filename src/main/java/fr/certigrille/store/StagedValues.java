@@ -17,12 +17,10 @@ final class StagedValues {
                             "accepted",
                             "session_year",
                             "grid_id",
-                            "establishment",
-                            "academy",
-                            "class_name",
                             "candidate_number",
                             "sheet",
                             "sheet_row",
+                            "class_id",
                             "layout"),
                     EvaluationRow.STATED.stream())
             .toList();
@@ -30,9 +28,15 @@ final class StagedValues {
     private StagedValues() {}
 
     static @Nullable Object[] accepted(
-            int position, SchoolClass schoolClass, Evaluation evaluation, Provenance provenance, int layout) {
+            int position,
+            SchoolClass schoolClass,
+            long classId,
+            Evaluation evaluation,
+            Provenance provenance,
+            int layout) {
         List<@Nullable Object> values =
                 place(position, true, schoolClass, evaluation.candidate().number(), provenance);
+        values.add(classId);
         values.add(layout);
         values.addAll(EvaluationRow.values(evaluation));
         return values.toArray();
@@ -54,9 +58,6 @@ final class StagedValues {
                 accepted,
                 schoolClass.session(),
                 schoolClass.gridId(),
-                schoolClass.establishment(),
-                schoolClass.academy(),
-                schoolClass.name(),
                 number,
                 provenance.sheet(),
                 provenance.row()));

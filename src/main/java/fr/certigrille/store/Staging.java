@@ -28,15 +28,14 @@ interface Staging {
         return List.of("""
                 create local temporary table if not exists %s (
                 position integer primary key, accepted boolean not null,
-                session_year integer not null, grid_id varchar not null, establishment varchar not null,
-                academy varchar not null, class_name varchar not null, candidate_number varchar not null,
+                session_year integer not null, grid_id varchar not null, candidate_number varchar not null, class_id bigint,
                 sheet varchar not null, sheet_row integer not null, layout integer,
                 last_name varchar, first_name varchar, option_code varchar, form_code varchar, commission varchar,
                 member_1 varchar, member_2 varchar, exam_date date, levels varchar, penalties varchar,
                 mark numeric(6, 2), ungraded varchar, observations varchar, appreciation varchar)
                 on commit delete rows%s""".formatted(ROWS, suffix), """
                 create local temporary table if not exists %s (
-                position integer primary key, fate varchar not null, evaluation_id bigint, class_id bigint)
+                position integer primary key, fate varchar not null, evaluation_id bigint)
                 on commit delete rows%s""".formatted(FATES, suffix));
     }
 }

@@ -32,6 +32,7 @@ public final class StatementImport {
     private final JdbcClient client;
     private final Staging staging;
     private final Reading reading;
+    private final Map<SchoolClass, Long> classes = new HashMap<>();
     private final CellLayouts layouts = new CellLayouts();
     private final List<@Nullable Object[]> chunk = new ArrayList<>();
     private int characters;
@@ -47,7 +48,9 @@ public final class StatementImport {
     /** Adds an evaluation; answers its row's position. */
     public int state(SchoolClass schoolClass, Evaluation evaluation, Provenance provenance) {
         position++;
-        stage(StagedValues.accepted(position, schoolClass, evaluation, provenance, layouts.number(provenance)));
+        long classId = classes.computeIfAbsent(schoolClass, this::classId);
+        stage(StagedValues.accepted(
+                position, schoolClass, classId, evaluation, provenance, layouts.number(provenance)));
         return position;
     }
 
@@ -56,6 +59,16 @@ public final class StatementImport {
         position++;
         stage(StagedValues.setAside(position, schoolClass, candidateNumber, provenance));
         return position;
+    }
+
+    /** The key of a class, which is added unless it is known. */
+    private long classId(SchoolClass schoolClass) {
+        client.sql("""
+                insert into school_class (session_year, grid_id, establishment, academy, name)
+                values (:session, :gridId, :establishment, :academy, :name) on conflict do nothing""").paramSource(schoolClass).update();
+        return client.sql("""
+                select id from school_class where session_year = :session and grid_id = :gridId
+                and establishment = :establishment and academy = :academy and name = :name""").paramSource(schoolClass).query(Long.class).single();
     }
 
     private void stage(@Nullable Object[] row) {
@@ -80,7 +93,6 @@ public final class StatementImport {
     public Applied apply() {
         flush();
         staging.counted(Staging.ROWS);
-        client.sql(StatementSql.ADD_CLASSES).update();
         run(StatementSql.DECIDE);
         staging.counted(Staging.FATES);
         List<Gone> gone = gone();
@@ -138,7 +150,7 @@ public final class StatementImport {
     private List<Contested> contested() {
         return client.sql(StatementSql.CONTESTED)
                 .query((row, number) ->
-                        new Contested(stagedRow(row), new Place(row.getString(4), row.getString(5), row.getString(6))))
+                        new Contested(stagedRow(row), new Place(row.getString(5), row.getString(6), row.getString(7))))
                 .list();
     }
 
@@ -149,7 +161,7 @@ public final class StatementImport {
     }
 
     private static StagedRow stagedRow(ResultSet row) throws SQLException {
-        return new StagedRow(row.getInt(1), row.getString(2), row.getInt(3));
+        return new StagedRow(row.getInt(1), row.getString(2), row.getString(3), row.getInt(4));
     }
 
     private List<Gone> gone() {

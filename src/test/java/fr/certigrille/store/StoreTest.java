@@ -261,7 +261,7 @@ abstract class StoreTest {
             return statements.apply();
         });
         assertThat(applied.gone()).isEmpty();
-        assertThat(applied.kept()).containsExactly(new StagedRow(1, "Évaluations", 20));
+        assertThat(applied.kept()).containsExactly(new StagedRow(1, "0123456789", "Évaluations", 20));
     }
 
     @Test
