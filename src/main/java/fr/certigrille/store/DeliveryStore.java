@@ -82,11 +82,13 @@ public final class DeliveryStore {
                 .list();
     }
 
-    /** All that arrived or has to, in the order in which it was set down. */
-    public List<Delivery> standing() {
-        return client.sql(ALL + "where state <> 'WITHDRAWN' order by id")
-                .query(DeliveryStore::map)
-                .list();
+    /** What of a job arrived last or has to arrive, in the order in which it was set down. */
+    public List<Delivery> standing(String job) {
+        return client.sql(ALL + """
+                where job = ? and (state in ('DUE', 'SENDING') or state = 'DELIVERED' and not exists (
+                  select 1 from delivery later where later.destination = delivery.destination
+                  and later.address = delivery.address and later.file = delivery.file and later.state = 'DELIVERED'
+                  and later.delivered_at > delivery.delivered_at)) order by id""").param(job).query(DeliveryStore::map).list();
     }
 
     /** What stands in the way of a job's deliveries, and how many lots wait behind it. */

@@ -45,7 +45,7 @@ class DeliveryStoreTest {
     }
 
     private long id(Due due) {
-        return deliveries.standing().stream()
+        return deliveries.standing(JOB).stream()
                 .filter(each -> each.parcel().equals(due))
                 .findFirst()
                 .orElseThrow()
@@ -73,7 +73,7 @@ class DeliveryStoreTest {
         deliver(A, NOON);
         deliveries.plan(JOB, List.of(A));
         assertThat(deliveries.open(JOB)).isEmpty();
-        assertThat(deliveries.standing()).singleElement().satisfies(receipt -> {
+        assertThat(deliveries.standing(JOB)).singleElement().satisfies(receipt -> {
             assertThat(receipt.state()).isEqualTo(State.DELIVERED);
             assertThat(receipt.deliveredAt()).isEqualTo(NOON);
             assertThat(receipt.answer()).isEqualTo("250 OK");

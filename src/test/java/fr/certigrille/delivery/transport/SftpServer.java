@@ -51,7 +51,7 @@ public final class SftpServer implements AutoCloseable {
         return key("ecdsa-sha2-nistp256", 256);
     }
 
-    Path depot() {
+    public Path depot() {
         return root.resolve("depot");
     }
 
