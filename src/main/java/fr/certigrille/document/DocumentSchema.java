@@ -27,10 +27,20 @@ public final class DocumentSchema {
      * @throws FindingException with CG-302 when the schema is missing or broken
      */
     public DocumentSchema(Path xslFolder) {
+        this(xslFolder, FILE);
+    }
+
+    /**
+     * Compiles the schema of another neutral XML.
+     *
+     * @param file its file in the folder
+     * @throws FindingException with CG-302 when the schema is missing or broken
+     */
+    public DocumentSchema(Path xslFolder, String file) {
         try {
-            schema = factory().newSchema(xslFolder.resolve(FILE).toFile());
+            schema = factory().newSchema(xslFolder.resolve(file).toFile());
         } catch (SAXException e) {
-            throw new FindingException(Finding.of(Code.SCHEMA_UNUSABLE, Place.of(FILE)), e);
+            throw new FindingException(Finding.of(Code.SCHEMA_UNUSABLE, Place.of(file)), e);
         }
     }
 

@@ -44,6 +44,20 @@ public final class PrivateFiles {
         }
     }
 
+    /** A new empty file in a folder, to be written and then {@link #put} in its place. */
+    public static Path temporary(Path folder) throws IOException {
+        createDirectories(folder);
+        return Files.createTempFile(folder, TEMPORARY_PREFIX, TEMPORARY_SUFFIX);
+    }
+
+    /** Puts a written file in its place, forced to the disk, then renamed. */
+    public static void put(Path temporary, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        move(temporary, file);
+    }
+
     /** Whether a file is the remains of a write that was cut off. */
     public static boolean isLeftover(Path file) {
         String name = file.getFileName().toString();

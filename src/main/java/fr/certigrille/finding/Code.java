@@ -3,7 +3,7 @@ package fr.certigrille.finding;
 /**
  * Every finding the product can report. A code is stable for ever: {@code docs/errors/CG-nnn.md} explains it, the
  * message bundle words it. Ranges: 0xx usage and job file, 1xx spreadsheet, 2xx rules of the grid, 3xx document, 4xx
- * rendering, 5xx store, 6xx job, 7xx delivery.
+ * rendering, 5xx store, 6xx job, 7xx lots and their delivery.
  */
 public enum Code {
     // 0xx usage and job file
@@ -118,6 +118,11 @@ public enum Code {
     PORT_IN_USE(625, Severity.ERROR),
     NO_JOB_FILE(626, Severity.ERROR),
     SEVERAL_DATABASES(627, Severity.ERROR),
+    // 7xx lots and their delivery
+    LOT_BLOCKED(700, Severity.ERROR),
+    LOT_FAULT(701, Severity.ERROR),
+    LOT_PARTIAL(702, Severity.WARNING),
+    DOCUMENT_NOT_AS_RENDERED(703, Severity.ERROR),
     // 74x transport
     DESTINATION_UNREACHABLE(740, Severity.ERROR),
     HOST_KEY_UNKNOWN(741, Severity.ERROR),

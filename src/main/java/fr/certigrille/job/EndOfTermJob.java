@@ -1,7 +1,11 @@
 package fr.certigrille.job;
 
+import fr.certigrille.delivery.lot.LotMaker;
+import fr.certigrille.delivery.lot.LotSettings;
 import fr.certigrille.delivery.transport.Backoff;
 import fr.certigrille.delivery.transport.CourierSettings;
+import fr.certigrille.delivery.transport.Parcel;
+import fr.certigrille.delivery.transport.ParcelKind;
 import fr.certigrille.document.DocumentFingerprint;
 import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.file.Sha256;
@@ -17,6 +21,9 @@ import fr.certigrille.store.EditionStore;
 import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
 import fr.certigrille.store.GridStore;
+import fr.certigrille.store.LotContentStore;
+import fr.certigrille.store.LotStore;
+import fr.certigrille.store.StoredLot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,6 +34,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** The end-of-term job: class workbooks in, official grids out. */
@@ -70,6 +79,7 @@ final class EndOfTermJob implements AutoCloseable {
                 .next(evaluate().build(tools))
                 .next(writeDocuments().build(tools))
                 .next(render().build(tools, workers))
+                .next(tools.taskletStep(RunStep.LOT, lots()))
                 .next(tools.outwardStep(RunStep.DELIVER, deliver()))
                 .next(tools.taskletStep(RunStep.SUMMARY, summary()))
                 .build();
@@ -114,6 +124,23 @@ final class EndOfTermJob implements AutoCloseable {
                 intermediates);
     }
 
+    private Tasklet lots() {
+        return file.lot() == null ? (contribution, context) -> RepeatStatus.FINISHED : lots(file.lot());
+    }
+
+    private LotTasklet lots(LotSettings settings) {
+        LotContentStore contents = new LotContentStore(database);
+        return new LotTasklet(
+                settings,
+                new LotAssembly(settings.by(), grids, contents),
+                contents,
+                new LotStore(database),
+                findings,
+                new OutputFolder(file.outputFolder()),
+                new LotMaker(file.outputFolder(), new LotPress(file.stylesheets()), settings.maxSize()),
+                FormRenderer.fingerprint(file.stylesheets()) + ProgramVersion.text() + settings);
+    }
+
     private List<Finding> findingsOfRun() {
         return Stream.concat(versions.findings().stream(), deliveries.findings(file.job()).stream())
                 .toList();
@@ -124,7 +151,22 @@ final class EndOfTermJob implements AutoCloseable {
         CourierSettings settings = new CourierSettings(
                 new Messages(options.locale()), Clock.systemUTC(), Backoff.DEFAULT, new StoppablePause(stopped));
         DeliveryPlan plan = new DeliveryPlan(file.job(), file.deliver(), deliveries);
-        return new DeliverTasklet(plan, List::of, deliveries, settings, stopped);
+        return new DeliverTasklet(plan, this::madeLots, deliveries, settings, stopped);
+    }
+
+    private List<Parcel> madeLots() {
+        return new LotStore(database).all().stream().flatMap(this::parcels).toList();
+    }
+
+    private Stream<Parcel> parcels(StoredLot lot) {
+        ParcelKind kind = ParcelKind.valueOf(lot.kind());
+        return lot.files().stream()
+                .map(made -> new Parcel(
+                        made.path().substring(made.path().lastIndexOf('/') + 1),
+                        kind,
+                        file.outputFolder().resolve(made.path()),
+                        made.sha256(),
+                        made.bytes()));
     }
 
     private SummaryTasklet summary() {

@@ -1,5 +1,6 @@
 package fr.certigrille.job;
 
+import fr.certigrille.delivery.lot.LotSettings;
 import fr.certigrille.delivery.transport.Destination;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.store.DatabaseSettings;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param database the database
  * @param workers threads that render, 1 to 64
  * @param stylesheets folder of stylesheets, schema and fonts
+ * @param lot how lots are made; null when none are
  * @param schedule when it runs by itself; null when only by command
  * @param retention how long the files of a session are kept
  * @param gridFolder folder of grids, looks and words beside the shipped ones; null where the job names none
@@ -33,6 +35,7 @@ public record JobFile(
         DatabaseSettings database,
         int workers,
         Path stylesheets,
+        @Nullable LotSettings lot,
         @Nullable JobSchedule schedule,
         Retention retention,
         @Nullable Path gridFolder,
@@ -63,6 +66,7 @@ public record JobFile(
                 database,
                 workers,
                 stylesheets,
+                null,
                 schedule,
                 retention,
                 null,

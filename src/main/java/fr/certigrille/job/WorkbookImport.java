@@ -91,7 +91,7 @@ final class WorkbookImport implements ClassListener {
         rejected++;
         seen.add(number);
         if (evaluations.find(schoolClass, number).isPresent()) {
-            findings.add(Finding.of(Code.EARLIER_EVALUATION_KEPT, place(provenance)));
+            findings.add(Finding.of(Code.EARLIER_EVALUATION_KEPT, place(provenance), number));
         }
     }
 

@@ -9,7 +9,8 @@ public final class DocumentStore {
     private static final String LOOK =
             "(select g.look from edition g join evaluation e on e.grid_id = g.grid_id where e.id = :id)";
 
-    private static final String OUT_OF_DATE = """
+    /** Whether the columns of a document say that its file is missing or out of date. */
+    static final String OUT_OF_DATE = """
              (rendered_content is distinct from content or rendered_look is distinct from look
             or rendered_path is distinct from path)
             """;

@@ -6,6 +6,7 @@ import fr.certigrille.finding.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,7 +27,7 @@ public final class FindingStore {
 
     /** Replaces what stood about the input folder itself. */
     public void replaceForFolder(List<Finding> findings) {
-        client.sql("delete from finding where source_id is null and evaluation_id is null")
+        client.sql("delete from finding where source_id is null and evaluation_id is null and lot is null")
                 .update();
         findings.forEach(finding -> insert(null, null, finding));
     }
@@ -38,6 +39,25 @@ public final class FindingStore {
 
     public void addForDocument(long evaluationId, Finding finding) {
         insert(null, evaluationId, finding);
+    }
+
+    /** Replaces what stood about all lots: findings by the name of the lot. */
+    public void replaceForLots(Map<String, List<Finding>> findings) {
+        client.sql("delete from finding where lot is not null").update();
+        findings.forEach((lot, list) -> list.forEach(finding -> insertForLot(lot, finding)));
+    }
+
+    private void insertForLot(String lot, Finding finding) {
+        client.sql("""
+                insert into finding (lot, code, file, sheet, cell, arguments)
+                values (:lot, :code, :file, :sheet, :cell, :arguments)""")
+                .param("lot", lot)
+                .param("code", finding.code().name())
+                .param("file", finding.place().file())
+                .param("sheet", finding.place().sheet())
+                .param("cell", finding.place().cell())
+                .param("arguments", StoreJson.text(finding.arguments()))
+                .update();
     }
 
     /** All that stands, workbook by workbook in the order of the rows, then documents. */
@@ -63,7 +83,7 @@ public final class FindingStore {
                 .update();
     }
 
-    private static Finding map(ResultSet row, int number) throws SQLException {
+    static Finding map(ResultSet row, int number) throws SQLException {
         Place place = new Place(row.getString("file"), row.getString("sheet"), row.getString("cell"));
         return new Finding(Code.valueOf(row.getString("code")), place, StoreJson.list(row.getString("arguments")));
     }

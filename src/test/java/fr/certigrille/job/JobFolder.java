@@ -1,5 +1,6 @@
 package fr.certigrille.job;
 
+import fr.certigrille.delivery.lot.LotSettings;
 import fr.certigrille.evaluation.Evaluation;
 import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.file.Sha256;
@@ -23,6 +24,7 @@ final class JobFolder {
 
     private final Path folder;
     private final DatabaseSettings database;
+    private @org.jspecify.annotations.Nullable LotSettings lot;
 
     JobFolder(Path folder, TestDatabases kind) throws Exception {
         this(folder, kind.empty());
@@ -32,6 +34,12 @@ final class JobFolder {
         this.folder = folder;
         this.database = database;
         Files.createDirectories(input());
+    }
+
+    /** From now on, the job makes lots. */
+    JobFolder lots(LotSettings settings) {
+        lot = settings;
+        return this;
     }
 
     Path input() {
@@ -52,8 +60,11 @@ final class JobFolder {
                 database,
                 2,
                 Path.of("xsl"),
+                lot,
                 null,
-                Retention.DEFAULT);
+                Retention.DEFAULT,
+                null,
+                java.util.List.of());
     }
 
     /** Drops a workbook with these candidates into the input folder. */

@@ -1,0 +1,120 @@
+package fr.certigrille.rendering;
+
+import fr.certigrille.document.DocumentSchema;
+import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Finding;
+import fr.certigrille.finding.FindingException;
+import fr.certigrille.finding.Place;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import net.sf.saxon.s9api.BuildingContentHandler;
+import net.sf.saxon.s9api.SAXDestination;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmNodeKind;
+import net.sf.saxon.s9api.streams.Steps;
+import org.apache.fop.apps.FOPException;
+import org.apache.fop.apps.Fop;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/**
+ * Makes the papers that are no official form, as the official forms are made: neutral XML, validated, to XSL-FO, to PDF/A-2a and
+ * PDF/UA-1. Not thread-safe. The same input gives the same bytes.
+ */
+public final class PaperRenderer {
+
+    private static final String CREATED = "created";
+
+    private final DocumentSchema schema;
+    private final Typeface typeface;
+    private final PaperStylesheet stylesheet;
+    private final Formatter formatter;
+
+    /**
+     * Sets up the fonts, the schema, the stylesheet and FOP.
+     *
+     * @param xslFolder the folder of the stylesheets
+     * @throws FindingException with CG-302, CG-405 or CG-406 when something in the folder is missing or wrong
+     */
+    public PaperRenderer(Path xslFolder, PaperKind kind) {
+        JaxpFactories.pin();
+        schema = new DocumentSchema(xslFolder, kind.schema());
+        typeface = new Typeface(xslFolder);
+        stylesheet = new PaperStylesheet(xslFolder.resolve(kind.stylesheet()), typeface);
+        formatter = new Formatter(xslFolder);
+    }
+
+    /**
+     * Writes the PDF. Nothing is written when it fails.
+     *
+     * @param name the paper's name, for findings
+     * @param xml its neutral XML, whose root tells the date of the paper as {@code created}
+     * @return the number of pages
+     * @throws FindingException with a 3xx code when the XML breaks the schema, with a 4xx code when a character has no glyph,
+     *     something overflows or a field is too long
+     */
+    public int render(String name, byte[] xml, OutputStream pdf) {
+        return format(name, document(name, xml), pdf);
+    }
+
+    private XdmNode document(String name, byte[] xml) {
+        try {
+            BuildingContentHandler tree = stylesheet.builder();
+            XMLReader reader = reader();
+            reader.setContentHandler(schema.validating(name, new GlyphGuard(typeface, name, tree)));
+            reader.parse(new InputSource(new ByteArrayInputStream(xml)));
+            return tree.getDocumentNode();
+        } catch (SAXException | SaxonApiException e) {
+            throw new FindingException(Finding.of(Code.DOCUMENT_INVALID, Place.of(name), "XML"), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static XMLReader reader() throws SAXException {
+        try {
+            SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newSAXParser().getXMLReader();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int format(String name, XdmNode document, OutputStream pdf) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
+        FormatterEvents events = new FormatterEvents();
+        try {
+            Fop fop = formatter.start(created(document), events, bytes);
+            stylesheet.transform(document, name, new SAXDestination(fop.getDefaultHandler()));
+            events.check(name);
+            pdf.write(StablePdf.of(bytes.toByteArray()));
+            return fop.getResults().getPageCount();
+        } catch (FindingException e) {
+            events.check(name);
+            throw e;
+        } catch (FOPException e) {
+            throw new FindingException(Finding.of(Code.RENDERING_FAILED, Place.of(name), "FOP"), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Date created(XdmNode document) {
+        String created = document.select(Steps.child().where(n -> n.getNodeKind() == XdmNodeKind.ELEMENT))
+                .asNode()
+                .attribute(CREATED);
+        return Date.from(LocalDate.parse(created).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+}

@@ -1,0 +1,94 @@
+package fr.certigrille.delivery.lot;
+
+import fr.certigrille.evaluation.Candidate;
+import fr.certigrille.evaluation.Commission;
+import fr.certigrille.evaluation.Evaluation;
+import fr.certigrille.evaluation.Evaluator;
+import fr.certigrille.evaluation.Outcome;
+import fr.certigrille.evaluation.Outcome.Graded;
+import fr.certigrille.evaluation.Outcome.Ungraded;
+import fr.certigrille.evaluation.SchoolClass;
+import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Finding;
+import fr.certigrille.finding.Place;
+import fr.certigrille.grid.Annex.Audience;
+import fr.certigrille.grid.Grid;
+import fr.certigrille.grid.GridCatalog;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Lots of fictional candidates, to start tests from. */
+public final class Lots {
+
+    public static final Grid GRID = new GridCatalog().find("bts-sio-e5-2026").orElseThrow();
+    static final SchoolClass SLAM =
+            new SchoolClass("Lycée Ada-Lovelace", "Montferrand-les-Bains", 2026, GRID.id(), "SIO2-SLAM");
+
+    private static final List<String> NAMES =
+            List.of("d’Orgeval-Nguyễn", "Le Goff", "ÖZTÜRK", "Sarr", "Ben Youssef", "Šimić", "ՍԱՐԳՍՅԱՆ");
+    private static final List<String> FIRST_NAMES = List.of("Zoé", "Yann", "Aïcha", "Jean-Baptiste", "Ngọc Ánh");
+    private static final int COMMISSION_SIZE = 17;
+
+    private Lots() {}
+
+    /** A lot for the jury of so many candidates, without documents. */
+    static Lot of(int candidates) {
+        return new Lot(heading(), candidates(candidates), List.of());
+    }
+
+    static Lot partial(int candidates) {
+        Place place = new Place("SIO2-SLAM.xlsx", "Évaluations", "G14");
+        Finding fault = Finding.of(Code.LOT_FAULT, place, Code.UNKNOWN_LEVEL.id());
+        return new Lot(heading(), candidates(candidates), List.of(fault));
+    }
+
+    static LotHeading heading() {
+        return new LotHeading(
+                Division.CLASS,
+                Audience.JURY,
+                GRID,
+                "0123456789abcdef",
+                2026,
+                SLAM.academy(),
+                SLAM.establishment(),
+                SLAM.name(),
+                "");
+    }
+
+    private static List<LotCandidate> candidates(int count) {
+        List<LotCandidate> candidates = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            candidates.add(candidate(i, List.of()));
+        }
+        return candidates;
+    }
+
+    static LotCandidate candidate(int i, List<LotDocument> documents) {
+        Outcome outcome = i % 11 == 5 ? Ungraded.ABSENT : i % 23 == 7 ? Ungraded.EXEMPT : new Graded(mark(i));
+        boolean graded = outcome instanceof Graded;
+        String commission = String.format("C%02d", i / COMMISSION_SIZE + 1);
+        Evaluation evaluation = new Evaluation(
+                new Candidate(
+                        String.format("02%08d", i),
+                        NAMES.get(i % NAMES.size()),
+                        FIRST_NAMES.get(i % FIRST_NAMES.size()),
+                        i % 2 == 0 ? "SLAM" : "SISR"),
+                i % 3 == 0 ? "PONCTUELLE" : "CCF",
+                new Commission(commission, "Mme Élise Beaulieu", "M. Karim Ben Youssef"),
+                graded ? LocalDate.of(2026, 5, 12) : null,
+                Map.of(),
+                graded && i % 7 == 0 ? Set.of("SYNTHESE") : Set.of(),
+                outcome,
+                List.of(),
+                "");
+        return new LotCandidate(SLAM, evaluation, new Evaluator(GRID).evaluate(evaluation), 1, documents);
+    }
+
+    private static BigDecimal mark(int i) {
+        return new BigDecimal(i * 7 % 41).divide(new BigDecimal(2));
+    }
+}
