@@ -34,7 +34,7 @@ class DestinationsReaderTest {
     private List<Destination> read(String deliver, Map<String, String> environment) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("job.json"),
-                "{\"job\": \"essai\", \"input\": {\"folder\": \"in\"}, \"output\": {\"folder\": \"out\"}, \"deliver\": "
+                "{\"job\": \"essai\", \"input\": {\"folder\": \"in\"}, \"output\": {\"folder\": \"out\"}, \"lot\": {}, \"deliver\": "
                         + deliver + "}");
         return new JobFileReader(environment, Locale.FRENCH).read(file).deliver();
     }
@@ -120,6 +120,16 @@ class DestinationsReaderTest {
         assertThat(faults("[{\"name\": \"a\", \"takes\": [\"jury\"], " + address + "}]"))
                 .extracting(Finding::code)
                 .containsOnly(Code.JOB_FILE_INVALID);
+    }
+
+    @Test
+    void a_job_that_makes_no_lots_has_none_to_deliver() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("job.json"),
+                "{\"job\": \"essai\", \"input\": {\"folder\": \"in\"}, \"output\": {\"folder\": \"out\"}, \"deliver\": []}");
+        FindingException failure = catchThrowableOfType(
+                FindingException.class, () -> new JobFileReader(Map.of(), Locale.FRENCH).read(file));
+        assertThat(failure.findings()).extracting(Finding::code).containsExactly(Code.JOB_FILE_INVALID);
     }
 
     @Test

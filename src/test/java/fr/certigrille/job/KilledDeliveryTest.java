@@ -55,6 +55,7 @@ class KilledDeliveryTest {
                   "input": { "folder": "input" },
                   "output": { "folder": "output" },
                   "database": { "folder": "data" },
+                  "lot": {},
                   "deliver": [ { "name": "rectorat", "takes": ["jury"], %s } ]
                 }
                 """.formatted(deliver));
