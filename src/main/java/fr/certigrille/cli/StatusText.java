@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The status of a job, for people. */
@@ -41,8 +42,19 @@ final class StatusText {
         errors(status.errors());
         status.parts()
                 .forEach(part -> part.rows()
-                        .forEach(row ->
-                                console.say("status." + part.key(), row.values().toArray())));
+                        .forEach(row -> console.say(
+                                "status." + part.key(),
+                                row.values().stream()
+                                        .map(value -> word(part.key(), value, time))
+                                        .toArray())));
+    }
+
+    /** Constants and times are told in words. */
+    private Object word(String part, @Nullable Object value, LocalTime time) {
+        if (value instanceof Enum<?> constant) {
+            return console.messages().text("status." + part + "." + constant.name());
+        }
+        return value instanceof Instant instant ? time.of(instant) : Objects.requireNonNullElse(value, "…");
     }
 
     private void next(@Nullable Next next, LocalTime time) {

@@ -138,7 +138,8 @@ public enum Code {
     DESTINATION_FOLDER_MISSING(751, Severity.ERROR),
     PERHAPS_TWICE(752, Severity.WARNING),
     TRUST_FILE_UNUSABLE(753, Severity.ERROR),
-    LOTS_WAIT(754, Severity.ERROR);
+    LOTS_WAIT(754, Severity.ERROR),
+    LOT_NO_LONGER_STANDS(755, Severity.WARNING);
 
     private final int number;
     private final Severity severity;

@@ -144,7 +144,8 @@ class StatusCommandTest {
                         "errorsByCode",
                         "warnings",
                         "runs",
-                        "planned");
+                        "planned",
+                        "deliveries");
         assertThat(job.path("state").asString()).isEqualTo("ATTENTION");
         assertThat(job.path("errorsByCode").path("CG-113").asInt()).isEqualTo(1);
         assertThat(job.path("runs").path(0).propertyNames())

@@ -1,0 +1,38 @@
+package fr.certigrille.job.status;
+
+import fr.certigrille.job.JobFile;
+import fr.certigrille.store.Database;
+import fr.certigrille.store.Delivery;
+import fr.certigrille.store.DeliveryStore;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The receipts of the lots that arrived last, and the lots that have yet to arrive. */
+final class DeliveryPart {
+
+    private DeliveryPart() {}
+
+    static StatusPart read(Database database, JobFile file) {
+        return new StatusPart(
+                "deliveries",
+                new DeliveryStore(database)
+                        .standing(file.job()).stream().map(DeliveryPart::row).toList());
+    }
+
+    private static Map<String, @Nullable Object> row(Delivery delivery) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("file", delivery.parcel().file());
+        row.put("destination", delivery.parcel().destination());
+        row.put("state", delivery.state());
+        row.put("delivered", delivery.deliveredAt());
+        row.put("attempts", delivery.attempts());
+        row.put("answer", delivery.answer());
+        row.put(
+                "finding",
+                delivery.finding() == null ? null : delivery.finding().code().id());
+        row.put("bytes", delivery.parcel().bytes());
+        row.put("sha256", delivery.parcel().sha256());
+        return row;
+    }
+}
