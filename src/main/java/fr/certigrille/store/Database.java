@@ -7,7 +7,6 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
-import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -18,9 +17,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The open database, migrated to this program's schema. Closing it closes all connections. */
 public final class Database implements AutoCloseable {
-
-    /** H2's error for a file that another process holds open. */
-    private static final int H2_ALREADY_OPEN = 90020;
 
     private final HikariDataSource dataSource;
     private final JdbcTemplate jdbc;
@@ -54,22 +50,20 @@ public final class Database implements AutoCloseable {
             return new Database(dataSource, settings.isEmbedded());
         } catch (RuntimeException e) {
             dataSource.close();
-            throw e;
+            throw ConnectionFault.isRefused(e) ? refusal(Code.DATABASE_RIGHTS, settings, e) : e;
         }
+    }
+
+    private static FindingException refusal(Code code, DatabaseSettings settings, RuntimeException cause) {
+        return new FindingException(Finding.of(code, Place.of(withoutOptions(settings.url()))), cause);
     }
 
     private static HikariDataSource connect(DatabaseSettings settings) {
         try {
             return new HikariDataSource(pool(settings));
         } catch (PoolInitializationException e) {
-            Code code = isHeldOpen(e.getCause()) ? Code.DATABASE_IN_USE : Code.DATABASE_UNREACHABLE;
-            throw new FindingException(Finding.of(code, Place.of(withoutOptions(settings.url()))), e);
+            throw refusal(ConnectionFault.of(e), settings, e);
         }
-    }
-
-    /** Whether another process holds the embedded database open. */
-    static boolean isHeldOpen(@Nullable Throwable fault) {
-        return fault instanceof SQLException sql && sql.getErrorCode() == H2_ALREADY_OPEN;
     }
 
     private static HikariConfig pool(DatabaseSettings settings) {
@@ -89,6 +83,18 @@ public final class Database implements AutoCloseable {
     /** The URL without what follows it: options may hold secrets. */
     private static String withoutOptions(String url) {
         return url.split("[?;]", 2)[0].replaceFirst("file:.*/", "");
+    }
+
+    /** The version of its schema, as the last migration's number. */
+    public int schemaVersion() {
+        return client
+                .sql("select version from flyway_schema_history where success and version is not null")
+                .query(String.class)
+                .list()
+                .stream()
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
     }
 
     public DataSource dataSource() {

@@ -40,6 +40,7 @@ class StatusCommandTest {
         Files.writeString(Files.createDirectories(folder.resolve("jobs")).resolve(name + ".json"), """
                 {
                   "job": "%s",
+                  "retention": { "years": 100 },
                   "input": { "folder": "../input" },
                   "output": { "folder": "../output" },
                   "database": { "folder": "../data" },

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /** A folder with workbooks, an output folder and a database of its own, to run the job in. */
 final class JobFolder {
 
+    /** So long that no test ever sees its end. */
+    static final Retention KEPT = new Retention(Retention.DEFAULT.end(), 1000);
+
     private final Path folder;
     private final DatabaseSettings database;
     private List<Destination> destinations = List.of();
@@ -71,7 +74,7 @@ final class JobFolder {
                 Path.of("xsl"),
                 lot,
                 null,
-                Retention.DEFAULT,
+                KEPT,
                 null,
                 destinations);
     }

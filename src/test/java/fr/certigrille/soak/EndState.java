@@ -25,13 +25,14 @@ import java.util.stream.Stream;
  * All that runs leave behind: each file of the output folder by its bytes, each row of the database by its values. What tells one
  * run from another by nature is left out: keys that the database counts out, times, run numbers, and the reports of the run.
  */
-final class EndState {
+public final class EndState {
 
     private static final Set<String> OF_THE_PROCESS = Set.of("run_lease", "run", "flyway_schema_history");
 
     private EndState() {}
 
-    static Map<String, List<String>> of(Path output, DatabaseSettings settings) throws IOException, SQLException {
+    public static Map<String, List<String>> of(Path output, DatabaseSettings settings)
+            throws IOException, SQLException {
         Map<String, List<String>> state = new TreeMap<>(rows(settings));
         try (Stream<Path> files = Files.walk(output)) {
             files.filter(Files::isRegularFile)
@@ -42,7 +43,7 @@ final class EndState {
     }
 
     /** What is in one and not in the other, or differs. */
-    static List<String> differences(Map<String, List<String>> one, Map<String, List<String>> other) {
+    public static List<String> differences(Map<String, List<String>> one, Map<String, List<String>> other) {
         List<String> differences = new ArrayList<>();
         Stream.concat(one.keySet().stream(), other.keySet().stream())
                 .distinct()
@@ -94,7 +95,7 @@ final class EndState {
                 if (isStated(columns, i)) {
                     row.append(columns.getColumnLabel(i))
                             .append('=')
-                            .append(result.getString(i))
+                            .append(value(result, i))
                             .append(' ');
                 }
             }
@@ -102,6 +103,11 @@ final class EndState {
         }
         rows.sort(null);
         return rows;
+    }
+
+    /** The same text in each database. */
+    private static String value(ResultSet result, int i) throws SQLException {
+        return result.getObject(i) instanceof Boolean truth ? String.valueOf(truth) : result.getString(i);
     }
 
     private static boolean isStated(ResultSetMetaData columns, int i) throws SQLException {

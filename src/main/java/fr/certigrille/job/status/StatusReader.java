@@ -8,6 +8,7 @@ import fr.certigrille.job.JobSchedule;
 import fr.certigrille.job.KnownJob;
 import fr.certigrille.job.PastRun;
 import fr.certigrille.job.PastRuns;
+import fr.certigrille.job.RetentionWatch;
 import fr.certigrille.job.status.JobStatus.Next;
 import fr.certigrille.job.status.JobStatus.State;
 import fr.certigrille.job.status.JobStatus.Stock;
@@ -65,9 +66,11 @@ public final class StatusReader {
         List<PastRun> runs = new PastRuns(database).last(job.name(), limit);
         List<PlannedRun> planned = schedule.last(job.name(), limit);
         List<Finding> findings = Stream.concat(
-                        new FindingStore(database).standing().stream(),
-                        new DeliveryStore(database).findings(job.name()).stream())
-                .filter(finding -> !finding.isNote())
+                        Stream.concat(
+                                        new FindingStore(database).standing().stream(),
+                                        new DeliveryStore(database).findings(job.name()).stream())
+                                .filter(finding -> !finding.isNote()),
+                        RetentionWatch.warnings(database, file.retention(), clock).stream())
                 .toList();
         Next next = next(job, schedule);
         return new JobStatus(
