@@ -25,6 +25,10 @@ public enum Code {
     GRID_SESSIONS(17, Severity.ERROR),
     GRID_FOLDER_MISSING(18, Severity.ERROR),
     GRID_TO_CHECK(20, Severity.WARNING),
+    LOOK_UNKNOWN(30, Severity.ERROR),
+    STYLESHEET_REFUSED(31, Severity.ERROR),
+    STYLESHEET_TOO_SLOW(32, Severity.ERROR),
+    STYLESHEET_TOO_MUCH(33, Severity.ERROR),
     // 1xx spreadsheet
     SHEET_READ(100, Severity.NOTE),
     WORKBOOK_UNREADABLE(101, Severity.ERROR),

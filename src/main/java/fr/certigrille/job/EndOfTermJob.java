@@ -118,7 +118,7 @@ final class EndOfTermJob implements AutoCloseable {
                 documents,
                 findings,
                 output,
-                () -> new FormRenderer(file.stylesheets()),
+                () -> new FormRenderer(file.stylesheets(), file.gridFolder()),
                 intermediates);
     }
 
@@ -165,7 +165,8 @@ final class EndOfTermJob implements AutoCloseable {
     private void putEditionsInForce() throws IOException {
         PrivateFiles.createDirectories(file.outputFolder());
         EditionStore editions = new EditionStore(database);
-        String stylesheets = FormRenderer.fingerprint(file.stylesheets());
+        String stylesheets = FormRenderer.fingerprint(file.stylesheets())
+                + (file.gridFolder() == null ? "" : FormRenderer.fingerprint(file.gridFolder()));
         for (String id : grids.ids()) {
             String rules = grids.fingerprint(id);
             String look = stylesheets + ProgramVersion.text();

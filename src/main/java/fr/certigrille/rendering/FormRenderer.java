@@ -26,6 +26,7 @@ import net.sf.saxon.s9api.XdmNodeKind;
 import net.sf.saxon.s9api.streams.Steps;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.Fop;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -50,10 +51,19 @@ public final class FormRenderer {
      * @throws FindingException with CG-302, CG-405 or CG-406 when something in the folder is missing or wrong
      */
     public FormRenderer(Path xslFolder) {
+        this(xslFolder, null);
+    }
+
+    /**
+     * The same, with looks and words of a folder of grids, which run locked down.
+     *
+     * @param gridFolder the folder of grids; null for none
+     */
+    public FormRenderer(Path xslFolder, @Nullable Path gridFolder) {
         JaxpFactories.pin();
         schema = new DocumentSchema(xslFolder);
         typeface = new Typeface(xslFolder);
-        stylesheet = new FormStylesheet(xslFolder, typeface);
+        stylesheet = new FormStylesheet(xslFolder, gridFolder, typeface);
         formatter = new Formatter(xslFolder);
     }
 
