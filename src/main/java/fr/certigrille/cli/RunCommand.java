@@ -40,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Locale locale = console.messages().locale();
         JobFile file = new JobFileReader(environment, locale).read(job);
-        RunOptions options = new RunOptions(keepIntermediate, force, locale);
+        RunOptions options = new RunOptions(keepIntermediate, force, locale, console.zone());
         RunReport report = new JobRunner(file, options, ConsoleProgress.on(console)).run();
         ReportFile.write(report, file.outputFolder(), console.messages());
         console.tell(report.findings());

@@ -3,7 +3,7 @@ package fr.certigrille.finding;
 /**
  * Every finding the product can report. A code is stable for ever: {@code docs/errors/CG-nnn.md} explains it, the
  * message bundle words it. Ranges: 0xx usage and job file, 1xx spreadsheet, 2xx rules of the grid, 3xx document, 4xx
- * rendering, 5xx store, 6xx job, 7xx lots and their delivery.
+ * rendering, 5xx store, 6xx job, 7xx lots, their delivery, the report.
  */
 public enum Code {
     // 0xx usage and job file
@@ -156,7 +156,9 @@ public enum Code {
     PERHAPS_TWICE(752, Severity.WARNING),
     TRUST_FILE_UNUSABLE(753, Severity.ERROR),
     LOTS_WAIT(754, Severity.ERROR),
-    LOT_NO_LONGER_STANDS(755, Severity.WARNING);
+    LOT_NO_LONGER_STANDS(755, Severity.WARNING),
+    // 77x report
+    REPORT_NOT_WRITTEN(770, Severity.WARNING);
 
     private final int number;
     private final Severity severity;

@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -91,14 +92,22 @@ final class EndOfTermJob implements AutoCloseable {
         return reporter;
     }
 
+    /** Writes the page of the run, and answers its report with what is to be told of that. */
+    RunReport published(RunReport report, JobExecution execution) {
+        RunFactsReader facts = new RunFactsReader(tools.repository()::getJobExecutions, database, grids, copies());
+        return report.with(new RunPage(file, options).write(() -> facts.read(execution, report)));
+    }
+
+    private RejectedCopies copies() {
+        return new RejectedCopies(new OutputFolder(file.outputFolder()), new Messages(options.locale()));
+    }
+
     private ImportTasklet importSpreadsheets() {
         InputFolder input = new InputFolder(file.inputFolder(), file.inputFiles());
-        RejectedCopies copies =
-                new RejectedCopies(new OutputFolder(file.outputFolder()), new Messages(options.locale()));
         WorkbookReader reader =
                 new WorkbookReader(grids, file.input().mappings(), file.input().options());
         return new ImportTasklet(
-                input, file.input().forGrids(grids.fingerprint()), reader, database, copies, Clock.systemUTC());
+                input, file.input().forGrids(grids.fingerprint()), reader, database, copies(), Clock.systemUTC());
     }
 
     private EvaluateStep evaluate() {

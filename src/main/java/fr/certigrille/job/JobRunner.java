@@ -111,6 +111,10 @@ public final class JobRunner {
         try (GracefulStop stop = new GracefulStop(tools)) {
             execution = tools.operator().start(job, new Runs(tools, file.job()).next());
         }
+        return endOfTerm.published(report(endOfTerm, execution), execution);
+    }
+
+    private RunReport report(EndOfTermJob endOfTerm, JobExecution execution) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return endOfTerm.report();
         }

@@ -1,18 +1,21 @@
 package fr.certigrille.job;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
  * How to run a job.
  *
- * @param keepIntermediate whether to keep the XML and FO of each document that is rendered, beside it
+ * @param keepIntermediate whether to keep the XML and FO of each document that is rendered, beside it, and the XML of the report
  * @param force whether to render all documents again, up to date or not
  * @param locale language of what the run writes for people
+ * @param zone where those people are
  */
-public record RunOptions(boolean keepIntermediate, boolean force, Locale locale) {
+public record RunOptions(boolean keepIntermediate, boolean force, Locale locale, ZoneId zone) {
 
     /** Renders what is out of date only. */
     public RunOptions(boolean keepIntermediate, Locale locale) {
-        this(keepIntermediate, false, locale);
+        this(keepIntermediate, false, locale, ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,6 @@
 package fr.certigrille.job;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,11 @@ final class Runs {
         }
         JobParameters parameters = execution.getJobParameters();
         return execution.getStatus() == BatchStatus.COMPLETED ? parameters(number(parameters) + 1) : parameters;
+    }
+
+    /** The number of the run that an execution belongs to. */
+    static long number(JobExecution execution) {
+        return Objects.requireNonNull(execution.getJobParameters().getLong(NUMBER));
     }
 
     private @Nullable JobExecution last() {

@@ -110,6 +110,14 @@ public final class DeliveryStore {
                   and later.delivered_at > delivery.delivered_at)) order by id""").param(job).query(DeliveryStore::map).list();
     }
 
+    /** All of a job that arrived or has to, the latest first. */
+    public List<Delivery> latest(String job) {
+        return client.sql(ALL + "where state <> 'WITHDRAWN' and job = ? order by id desc")
+                .param(job)
+                .query(DeliveryStore::map)
+                .list();
+    }
+
     /** What stands in the way of a job's deliveries, and how many lots wait behind it. */
     public List<Finding> findings(String job) {
         List<Delivery> told = client.sql(ALL + "where code is not null and job = ? order by id")
