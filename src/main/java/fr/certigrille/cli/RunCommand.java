@@ -28,7 +28,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--keep-intermediate", descriptionKey = "keepIntermediate")
     private boolean keepIntermediate;
 
-    @Option(names = "--force", descriptionKey = "force")
+    @Option(names = "--force", descriptionKey = "forceRun")
     private boolean force;
 
     RunCommand(Console console, Map<String, String> environment) {

@@ -98,7 +98,11 @@ final class JobFolder {
 
     /** Runs with {@code --force}. */
     RunReport runByForce() throws Exception {
-        return new JobRunner(file(), new RunOptions(false, true, java.util.Locale.FRENCH), new SilentProgress()).run();
+        return new JobRunner(
+                        file(),
+                        new RunOptions(false, true, java.util.Locale.FRENCH, java.time.ZoneOffset.UTC),
+                        new SilentProgress())
+                .run();
     }
 
     RunReport run(RunProgress progress) throws Exception {
