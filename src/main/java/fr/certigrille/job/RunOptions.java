@@ -3,6 +3,7 @@ package fr.certigrille.job;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to run a job.
@@ -11,11 +12,17 @@ import java.util.Locale;
  * @param force whether to render all documents again, up to date or not
  * @param locale language of what the run writes for people
  * @param zone where those people are
+ * @param workers how many other processes are to take parts of the run; null when it works alone
  */
-public record RunOptions(boolean keepIntermediate, boolean force, Locale locale, ZoneId zone) {
+public record RunOptions(
+        boolean keepIntermediate,
+        boolean force,
+        Locale locale,
+        ZoneId zone,
+        @Nullable WorkersWanted workers) {
 
-    /** Renders what is out of date only. */
+    /** Of a run that works alone and renders what is out of date only. */
     public RunOptions(boolean keepIntermediate, Locale locale) {
-        this(keepIntermediate, false, locale, ZoneOffset.UTC);
+        this(keepIntermediate, false, locale, ZoneOffset.UTC, null);
     }
 }

@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells why a database could not be opened, by the SQLSTATE and by what the driver gives as cause. */
@@ -47,8 +46,7 @@ final class ConnectionFault {
 
     /** The driver tells by words alone that a server knows no TLS, or that its certificate is for another name. */
     private static boolean isOfCertificates(Throwable cause) {
-        return cause instanceof SSLException
-                || cause instanceof GeneralSecurityException
+        return cause instanceof GeneralSecurityException
                 || (cause instanceof SQLException sql
                         && Stream.of("SSL", "erifier", "certificat")
                                 .anyMatch(String.valueOf(sql.getMessage())::contains));

@@ -100,7 +100,7 @@ final class JobFolder {
     RunReport runByForce() throws Exception {
         return new JobRunner(
                         file(),
-                        new RunOptions(false, true, java.util.Locale.FRENCH, java.time.ZoneOffset.UTC),
+                        new RunOptions(false, true, java.util.Locale.FRENCH, java.time.ZoneOffset.UTC, null),
                         new SilentProgress())
                 .run();
     }

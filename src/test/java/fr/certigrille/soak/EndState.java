@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  */
 public final class EndState {
 
-    private static final Set<String> OF_THE_PROCESS = Set.of("run_lease", "run", "flyway_schema_history");
+    private static final Set<String> OF_THE_PROCESS =
+            Set.of("run_lease", "run", "flyway_schema_history", "worker", "workforce", "part", "int_channel_message");
 
     private EndState() {}
 
