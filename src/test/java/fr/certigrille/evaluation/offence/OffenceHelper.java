@@ -1,6 +1,7 @@
 package fr.certigrille.evaluation.offence;
 
 import fr.certigrille.store.offence.Neighbour;
+import java.net.http.HttpClient;
 import java.time.Instant;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -34,6 +35,8 @@ public class OffenceHelper {
     }
 
     void reach(DataSource source, JdbcClient client, Workbook workbook, Processor processor, Job job) {}
+
+    void send(HttpClient client) {}
 
     void reach(CommandLine commandLine, JsonMapper mapper) {}
 }
