@@ -8,8 +8,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** H2: batches of inserts. */
 final class BatchStaging implements Staging {
 
-    private static final String INSERT = "insert into %s values (%s)"
-            .formatted(ROWS, String.join(", ", Collections.nCopies(StagedValues.COLUMNS.size(), "?")));
+    private static final String INSERT = "insert into %s (%s) values (%s)"
+            .formatted(
+                    ROWS,
+                    String.join(", ", StagedValues.COLUMNS),
+                    String.join(", ", Collections.nCopies(StagedValues.COLUMNS.size(), "?")));
 
     private final JdbcTemplate jdbc;
 
