@@ -35,7 +35,8 @@ final class DocumentStep {
     Step build(BatchTools tools) {
         return tools.<StoredEvaluation, List<PlannedDocument>>chunkStep(RunStep.DOCUMENTS, CHUNK, () -> 0)
                 .reader(new KeysetReader<>(
-                        CHUNK, (last, limit) -> evaluations.withoutDocuments(last == null ? 0 : last.id(), limit)))
+                        CHUNK,
+                        (range, last, limit) -> evaluations.withoutDocuments(last == null ? 0 : last.id(), limit)))
                 .processor(this::plan)
                 .writer(chunk -> documents.putAll(
                         chunk.getItems().stream().flatMap(List::stream).toList()))

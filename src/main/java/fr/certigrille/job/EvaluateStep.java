@@ -31,7 +31,7 @@ final class EvaluateStep implements StepExecutionListener {
     Step build(BatchTools tools) {
         return tools.<StoredEvaluation, Judged>chunkStep(RunStep.EVALUATE, CHUNK, () -> 0)
                 .reader(new KeysetReader<>(
-                        CHUNK, (last, limit) -> evaluations.withoutResult(last == null ? 0 : last.id(), limit)))
+                        CHUNK, (range, last, limit) -> evaluations.withoutResult(last == null ? 0 : last.id(), limit)))
                 .processor(this::evaluate)
                 .writer(chunk -> evaluations.saveResults(List.copyOf(chunk.getItems())))
                 .listener((StepExecutionListener) this)

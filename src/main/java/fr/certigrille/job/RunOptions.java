@@ -1,6 +1,7 @@
 package fr.certigrille.job;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to run a job.
@@ -8,11 +9,16 @@ import java.util.Locale;
  * @param keepIntermediate whether to keep the XML and FO of each document that is rendered, beside it
  * @param force whether to render all documents again, up to date or not
  * @param locale language of what the run writes for people
+ * @param workers how many other processes are to take parts of the run; null when it works alone
  */
-public record RunOptions(boolean keepIntermediate, boolean force, Locale locale) {
+public record RunOptions(
+        boolean keepIntermediate,
+        boolean force,
+        Locale locale,
+        @Nullable WorkersWanted workers) {
 
-    /** Renders what is out of date only. */
+    /** Of a run that works alone and renders what is out of date only. */
     public RunOptions(boolean keepIntermediate, Locale locale) {
-        this(keepIntermediate, false, locale);
+        this(keepIntermediate, false, locale, null);
     }
 }

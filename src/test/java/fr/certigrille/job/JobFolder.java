@@ -86,7 +86,8 @@ final class JobFolder {
 
     /** Runs with {@code --force}. */
     RunReport runByForce() throws Exception {
-        return new JobRunner(file(), new RunOptions(false, true, java.util.Locale.FRENCH), new SilentProgress()).run();
+        return new JobRunner(file(), new RunOptions(false, true, java.util.Locale.FRENCH, null), new SilentProgress())
+                .run();
     }
 
     RunReport run(RunProgress progress) throws Exception {
