@@ -65,6 +65,7 @@ public final class Main {
                 .addSubcommand(new BlankCommand(console))
                 .addSubcommand(GridCommand.with(console, environment))
                 .addSubcommand("grids", new GridListCommand(console))
+                .addSubcommand(new HistoryCommand(console, environment))
                 .addSubcommand(new CompletionCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())

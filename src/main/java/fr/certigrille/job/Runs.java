@@ -1,6 +1,5 @@
 package fr.certigrille.job;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
