@@ -123,7 +123,7 @@ public final class Database implements AutoCloseable {
                 .query(String.class)
                 .list()
                 .stream()
-                .mapToInt(Integer::parseInt)
+                .mapToInt(version -> Integer.parseInt(version.split("\\.", 2)[0]))
                 .max()
                 .orElse(0);
     }

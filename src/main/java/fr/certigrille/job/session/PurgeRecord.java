@@ -56,7 +56,6 @@ final class PurgeRecord {
     /**
      * Writes what went.
      *
-     * @param tables rows with their fingerprints, as an archive of the session has them
      * @return the record
      */
     Path end(Begun purge, String signedBy, Instant now) throws IOException {

@@ -5,8 +5,8 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -15,8 +15,8 @@ final class Columns {
 
     private Columns() {}
 
-    static SortedSet<String> tables(Connection connection) throws SQLException {
-        SortedSet<String> tables = new TreeSet<>();
+    static NavigableSet<String> tables(Connection connection) throws SQLException {
+        NavigableSet<String> tables = new TreeSet<>();
         try (ResultSet found = connection
                 .getMetaData()
                 .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
@@ -28,8 +28,8 @@ final class Columns {
     }
 
     /** The columns of a table, by name, each with its type of {@link java.sql.Types}. */
-    static SortedMap<String, Integer> of(Connection connection, String table) throws SQLException {
-        SortedMap<String, Integer> columns = new TreeMap<>();
+    static NavigableMap<String, Integer> of(Connection connection, String table) throws SQLException {
+        NavigableMap<String, Integer> columns = new TreeMap<>();
         DatabaseMetaData meta = connection.getMetaData();
         try (ResultSet found = meta.getColumns(null, connection.getSchema(), table, "%")) {
             while (found.next()) {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -27,7 +27,7 @@ public final class SessionExport {
 
     private final Connection connection;
     private final SessionScope scope;
-    private final SortedSet<String> existing;
+    private final NavigableSet<String> existing;
     private final boolean binaryOrder;
 
     private SessionExport(Connection connection, SessionScope scope) throws SQLException {
@@ -70,7 +70,7 @@ public final class SessionExport {
 
     private void write(String name, Consumer<String> lines) throws SQLException {
         SessionTable table = SessionTables.named(name);
-        SortedMap<String, Integer> columns = Columns.of(connection, name);
+        NavigableMap<String, Integer> columns = Columns.of(connection, name);
         NamedParameterJdbcTemplate template =
                 new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
         template.getJdbcTemplate().setFetchSize(FETCH);
@@ -80,7 +80,7 @@ public final class SessionExport {
     }
 
     private static Map<String, @Nullable Object> values(
-            ResultSet row, SessionTable table, SortedMap<String, Integer> columns) throws SQLException {
+            ResultSet row, SessionTable table, NavigableMap<String, Integer> columns) throws SQLException {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Map.Entry<String, Integer> column : columns.entrySet()) {
             if (!column.getKey().equals(table.id())) {
@@ -90,7 +90,7 @@ public final class SessionExport {
         return values;
     }
 
-    private String select(SessionTable table, SortedMap<String, Integer> columns) throws SQLException {
+    private String select(SessionTable table, NavigableMap<String, Integer> columns) throws SQLException {
         List<String> selected = new ArrayList<>();
         StringBuilder joins = new StringBuilder();
         for (String column : columns.keySet()) {
@@ -119,7 +119,7 @@ public final class SessionExport {
 
     /** Text is ordered by its characters, not by the language that the database speaks. */
     private String order(SessionTable table) throws SQLException {
-        SortedMap<String, Integer> columns = Columns.of(connection, table.name());
+        NavigableMap<String, Integer> columns = Columns.of(connection, table.name());
         return String.join(
                 ", ",
                 table.order().stream()

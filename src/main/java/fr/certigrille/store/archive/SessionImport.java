@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -74,7 +74,7 @@ public final class SessionImport {
     }
 
     private long read(Connection connection, SessionTable table, Iterator<String> lines) throws SQLException {
-        SortedMap<String, Integer> columns = Columns.of(connection, table.name());
+        NavigableMap<String, Integer> columns = Columns.of(connection, table.name());
         List<Map<String, @Nullable Object>> batch = new ArrayList<>();
         long line = 0;
         while (lines.hasNext()) {
@@ -132,7 +132,7 @@ public final class SessionImport {
     private static void insert(
             Connection connection,
             SessionTable table,
-            SortedMap<String, Integer> columns,
+            NavigableMap<String, Integer> columns,
             List<Map<String, @Nullable Object>> rows)
             throws SQLException {
         if (rows.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -146,7 +146,7 @@ public final class SessionPurge {
     }
 
     private List<String> existing() {
-        SortedSet<String> existing = Sql.on(database, Columns::tables);
+        NavigableSet<String> existing = Sql.on(database, Columns::tables);
         return TABLES.stream().filter(existing::contains).toList();
     }
 }

@@ -54,7 +54,8 @@ final class SessionTables {
             SessionTable.of("class_synthesis", begins("t.path", ":folder"), "path"),
             SessionTable.of(
                             "finding",
-                            "(t.evaluation_id in " + EVALUATIONS + " or t.source_id in (:own))",
+                            "(t.evaluation_id in " + EVALUATIONS + " or t.source_id in (:own) or "
+                                    + begins("t.lot", ":lots") + ")",
                             "source_id",
                             "evaluation_id",
                             "id")
@@ -72,6 +73,7 @@ final class SessionTables {
             "worker",
             "workforce",
             "part",
+            "int_channel_message",
             "batch_job_instance",
             "batch_job_execution",
             "batch_job_execution_params",
