@@ -9,14 +9,16 @@ import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.grid.Annex;
 import fr.certigrille.grid.Grid;
+import fr.certigrille.rendering.composition.Composer;
+import fr.certigrille.rendering.composition.Composition;
+import fr.certigrille.rendering.composition.FoReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
+import java.util.Optional;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SAXDestination;
@@ -42,6 +44,7 @@ public final class FormRenderer {
     private final Typeface typeface;
     private final FormStylesheet stylesheet;
     private final Formatter formatter;
+    private final Composer composer;
 
     /**
      * Sets up the fonts, the schema, the stylesheet and FOP.
@@ -55,6 +58,7 @@ public final class FormRenderer {
         typeface = new Typeface(xslFolder);
         stylesheet = new FormStylesheet(xslFolder, typeface);
         formatter = new Formatter(xslFolder);
+        composer = new Composer(formatter::typeset, xslFolder.resolve("fonts"));
     }
 
     /**
@@ -65,6 +69,12 @@ public final class FormRenderer {
      *     no glyph, something overflows its frame or a field is too long
      */
     public int render(Annex annex, EvaluationDocument d, OutputStream pdf) {
+        String name = name(annex, d);
+        return compose(annex, name, document(name, out -> DocumentXml.write(d, out)), pdf);
+    }
+
+    /** Writes the same document as {@link #render} without composing it: to the eye, to readers and to checkers it is the same. */
+    int renderPlain(Annex annex, EvaluationDocument d, OutputStream pdf) {
         String name = name(annex, d);
         return format(annex, name, document(name, out -> DocumentXml.write(d, out)), pdf);
     }
@@ -106,6 +116,23 @@ public final class FormRenderer {
         }
     }
 
+    /** Composes the PDF of what FOP has set before, or has FOP make it as a whole. */
+    private int compose(Annex annex, String name, XdmNode document, OutputStream pdf) {
+        FoReader fo = new FoReader();
+        stylesheet.transform(annex, document, name, new SAXDestination(fo));
+        Optional<Composition> composition = composer.compose(fo, created(document));
+        return composition.isPresent() ? write(composition.get(), pdf) : format(annex, name, document, pdf);
+    }
+
+    private static int write(Composition composition, OutputStream pdf) {
+        try {
+            pdf.write(composition.pdf());
+            return composition.pages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private int format(Annex annex, String name, XdmNode document, OutputStream pdf) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
         FormatterEvents events = new FormatterEvents();
@@ -125,11 +152,11 @@ public final class FormRenderer {
         }
     }
 
-    private static Date created(XdmNode document) {
+    private static LocalDate created(XdmNode document) {
         String created = document.select(Steps.child().where(n -> n.getNodeKind() == XdmNodeKind.ELEMENT))
                 .asNode()
                 .attribute(CREATED.getLocalName());
-        return Date.from(LocalDate.parse(created).atStartOfDay(ZoneOffset.UTC).toInstant());
+        return LocalDate.parse(created);
     }
 
     /** Sends a document's events. */

@@ -5,13 +5,19 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.Fop;
@@ -20,6 +26,7 @@ import org.apache.fop.apps.FopFactory;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 import org.apache.xmlgraphics.util.MimeConstants;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** FOP, set up for our forms. Not thread-safe: one factory shared by threads loses its fonts. */
@@ -43,12 +50,32 @@ final class Formatter {
     }
 
     /** A formatting of one document, whose creation date is given and not the clock's. */
-    Fop start(Date created, FormatterEvents events, OutputStream pdf) throws FOPException {
+    Fop start(LocalDate created, FormatterEvents events, OutputStream pdf) throws FOPException {
         FOUserAgent agent = factory.newFOUserAgent();
         agent.setProducer(PRODUCER);
-        agent.setCreationDate(created);
+        agent.setCreationDate(Date.from(created.atStartOfDay(ZoneOffset.UTC).toInstant()));
         agent.getEventBroadcaster().addEventListener(events);
         return factory.newFop(MimeConstants.MIME_PDF, agent, pdf);
+    }
+
+    /**
+     * Lays out XSL-FO that is no one's document.
+     *
+     * @throws FindingException when FOP complains
+     */
+    byte[] typeset(String fo, LocalDate created) {
+        FormatterEvents events = new FormatterEvents();
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 17);
+        try {
+            Fop fop = start(created, events, pdf);
+            SAXParserFactory parsers = SAXParserFactory.newDefaultInstance();
+            parsers.setNamespaceAware(true);
+            parsers.newSAXParser().parse(new InputSource(new StringReader(fo)), fop.getDefaultHandler());
+            events.check("FO");
+            return StablePdf.of(pdf.toByteArray());
+        } catch (SAXException | IOException | ParserConfigurationException e) {
+            throw new FindingException(Finding.of(Code.RENDERING_FAILED, Place.of("FO"), "FOP"), e);
+        }
     }
 
     /** Files of the stylesheet folder; the images of the form have no file. */

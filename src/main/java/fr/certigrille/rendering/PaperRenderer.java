@@ -12,8 +12,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import net.sf.saxon.s9api.BuildingContentHandler;
@@ -111,10 +109,10 @@ public final class PaperRenderer {
         }
     }
 
-    private static Date created(XdmNode document) {
+    private static LocalDate created(XdmNode document) {
         String created = document.select(Steps.child().where(n -> n.getNodeKind() == XdmNodeKind.ELEMENT))
                 .asNode()
                 .attribute(CREATED);
-        return Date.from(LocalDate.parse(created).atStartOfDay(ZoneOffset.UTC).toInstant());
+        return LocalDate.parse(created);
     }
 }
