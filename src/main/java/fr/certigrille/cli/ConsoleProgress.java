@@ -13,6 +13,7 @@ final class ConsoleProgress implements RunProgress {
     private String step = "";
     private long total;
     private long done;
+    private int awaited = -1;
 
     private ConsoleProgress(Console console) {
         this.console = console;
@@ -44,6 +45,15 @@ final class ConsoleProgress implements RunProgress {
             console.err().println(done == 0 ? step : step + " : " + done);
         }
         console.err().flush();
+    }
+
+    @Override
+    public void awaitingWorkers(int present, int wanted) {
+        if (present != awaited) {
+            awaited = present;
+            console.err().println(console.messages().text("awaitingWorkers", present, wanted));
+            console.err().flush();
+        }
     }
 
     @Override

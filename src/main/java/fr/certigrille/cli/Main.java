@@ -52,6 +52,7 @@ public final class Main {
     static int run(Console console, Map<String, String> environment, String... arguments) {
         CommandLine commands = new CommandLine(new Certigrille())
                 .addSubcommand(new RunCommand(console, environment))
+                .addSubcommand(new WorkerCommand(console, environment))
                 .addSubcommand(new ScheduleCommand(console, environment, Clock.systemUTC()))
                 .addSubcommand(new StatusCommand(console, environment, Clock.systemUTC()))
                 .addSubcommand(new CheckCommand(console, environment, opening(environment)))

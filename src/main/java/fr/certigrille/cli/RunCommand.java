@@ -6,10 +6,12 @@ import fr.certigrille.job.JobRunner;
 import fr.certigrille.job.ReportFile;
 import fr.certigrille.job.RunOptions;
 import fr.certigrille.job.RunReport;
+import fr.certigrille.job.WorkersWanted;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,6 +30,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--keep-intermediate", descriptionKey = "keepIntermediate")
     private boolean keepIntermediate;
 
+    @Option(names = "--workers", paramLabel = "N|any", descriptionKey = "workers", converter = WorkersConverter.class)
+    private @Nullable WorkersWanted workers;
+
     RunCommand(Console console, Map<String, String> environment) {
         this.console = console;
         this.environment = environment;
@@ -37,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Locale locale = console.messages().locale();
         JobFile file = new JobFileReader(environment, locale).read(job);
-        RunOptions options = new RunOptions(keepIntermediate, locale);
+        RunOptions options = new RunOptions(keepIntermediate, locale, workers);
         RunReport report = new JobRunner(file, options, ConsoleProgress.on(console)).run();
         ReportFile.write(report, file.outputFolder(), console.messages());
         console.tell(report.findings());

@@ -44,6 +44,35 @@ public final class PrivateFiles {
         }
     }
 
+    /**
+     * Puts the bytes in place as {@link #replace} does, but written in another folder of the same disk. Where that folder was taken
+     * away, nothing happens to the file: whoever takes it away stops those who write through it.
+     *
+     * @throws java.nio.file.NoSuchFileException if the folder was taken away
+     */
+    public static void replaceThrough(Path through, Path file, byte[] bytes) throws IOException {
+        createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder"));
+        Path temporary = Files.createTempFile(through, TEMPORARY_PREFIX, TEMPORARY_SUFFIX);
+        try {
+            writeThrough(temporary, bytes);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Deletes a file if there is one, by way of another folder of the same disk; where that was taken away, nothing happens to it. */
+    public static void deleteThrough(Path through, Path file) throws IOException {
+        Path temporary = Files.createTempFile(through, TEMPORARY_PREFIX, TEMPORARY_SUFFIX);
+        try {
+            if (Files.exists(file)) {
+                Files.move(file, temporary, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
     /** A new empty file in a folder, to be written and then {@link #put} in its place. */
     public static Path temporary(Path folder) throws IOException {
         createDirectories(folder);

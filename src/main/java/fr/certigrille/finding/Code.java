@@ -139,7 +139,14 @@ public enum Code {
     PERHAPS_TWICE(752, Severity.WARNING),
     TRUST_FILE_UNUSABLE(753, Severity.ERROR),
     LOTS_WAIT(754, Severity.ERROR),
-    LOT_NO_LONGER_STANDS(755, Severity.WARNING);
+    LOT_NO_LONGER_STANDS(755, Severity.WARNING),
+    // 8xx workers
+    WORKERS_NEED_SERVER(800, Severity.ERROR),
+    WORKER_OF_OTHER_VERSION(801, Severity.ERROR),
+    OUTPUT_NOT_SHARED(802, Severity.ERROR),
+    DATABASE_OF_OTHER_VERSION(803, Severity.ERROR),
+    NO_WORKER(804, Severity.ERROR),
+    WORKERS_DIED(805, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

@@ -1,6 +1,7 @@
 package fr.certigrille.job;
 
 import fr.certigrille.store.Database;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
@@ -9,6 +10,8 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.listener.ChunkListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.batch.core.step.Step;
@@ -44,6 +47,10 @@ final class BatchTools {
         return repository;
     }
 
+    RunProgress progress() {
+        return progress;
+    }
+
     JobOperator operator() {
         return operator;
     }
@@ -75,6 +82,19 @@ final class BatchTools {
         return new StepBuilder(step.id(), repository)
                 .tasklet(tasklet, transactions)
                 .allowStartIfComplete(true)
+                .listener(new StepProgress(step, () -> 0))
+                .build();
+    }
+
+    /** A step that is done in parts, elsewhere. */
+    Step partitionStep(
+            RunStep step, StepExecutionSplitter splitter, PartitionHandler handler, StepExecutionListener start) {
+        return new StepBuilder(step.id(), repository)
+                .partitioner(step.id(), size -> Map.of())
+                .splitter(splitter)
+                .partitionHandler(handler)
+                .allowStartIfComplete(true)
+                .listener(start)
                 .listener(new StepProgress(step, () -> 0))
                 .build();
     }

@@ -37,7 +37,8 @@ final class DocumentStep {
     Step build(BatchTools tools) {
         return tools.<StoredEvaluation, Written>chunkStep(RunStep.DOCUMENTS, CHUNK, () -> 0)
                 .reader(new KeysetReader<>(
-                        CHUNK, (last, limit) -> evaluations.withoutDocuments(last == null ? 0 : last.id(), limit)))
+                        CHUNK,
+                        (range, last, limit) -> evaluations.withoutDocuments(last == null ? 0 : last.id(), limit)))
                 .processor(this::write)
                 .writer(chunk -> chunk.forEach(this::put))
                 .build();

@@ -6,7 +6,6 @@ import fr.certigrille.delivery.transport.Backoff;
 import fr.certigrille.delivery.transport.CourierSettings;
 import fr.certigrille.document.DocumentFingerprint;
 import fr.certigrille.file.PrivateFiles;
-import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Messages;
 import fr.certigrille.grid.GridCatalog;
@@ -22,15 +21,17 @@ import fr.certigrille.store.GridStore;
 import fr.certigrille.store.LotContentStore;
 import fr.certigrille.store.LotStore;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -49,7 +50,8 @@ final class EndOfTermJob implements AutoCloseable {
     private final FindingStore findings;
     private final DeliveryStore deliveries;
     private final Reporter reporter;
-    private final ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
+    private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+    private @Nullable Workforce workforce;
     private final AtomicReference<RunReport> report = new AtomicReference<>();
 
     EndOfTermJob(JobFile file, RunOptions options, Database database, BatchTools tools) {
@@ -68,14 +70,19 @@ final class EndOfTermJob implements AutoCloseable {
     }
 
     Job job() throws IOException {
+        PrivateFiles.createDirectories(file.outputFolder());
+        String program = new Editions(file, grids).program();
         versions.keepThoseInForce();
-        putEditionsInForce();
-        startWorkers();
+        new Editions(file, grids).putInForce(new EditionStore(database));
+        if (options.workers() != null) {
+            workforce = new Workforce(file, database, tools, options.workers(), program);
+        }
+        startThreads();
         return new JobBuilder(file.job(), tools.repository())
                 .start(tools.taskletStep(RunStep.IMPORT, importSpreadsheets()))
                 .next(evaluate().build(tools))
                 .next(writeDocuments().build(tools))
-                .next(render().build(tools, workers))
+                .next(render())
                 .next(tools.taskletStep(RunStep.LOT, lots()))
                 .next(tools.outwardStep(RunStep.DELIVER, deliver()))
                 .next(tools.taskletStep(RunStep.SUMMARY, summary()))
@@ -108,9 +115,17 @@ final class EndOfTermJob implements AutoCloseable {
         return new DocumentStep(grids, evaluations, documents, new DocumentFingerprint(file.stylesheets()));
     }
 
-    private RenderStep render() {
+    private Step render() {
         OutputFolder output = new OutputFolder(file.outputFolder());
-        Intermediates intermediates = new Intermediates(options.keepIntermediate(), output);
+        return workforce == null
+                ? renderStep(output).build(tools, threads)
+                : workforce.step(
+                        RunStep.RENDER,
+                        () -> documents.outOfDateEvery(Parts.CELL),
+                        new RenderStart(documents, findings, output));
+    }
+
+    private RenderStep renderStep(OutputFolder output) {
         return new RenderStep(
                 grids,
                 evaluations,
@@ -118,7 +133,18 @@ final class EndOfTermJob implements AutoCloseable {
                 findings,
                 output,
                 () -> new FormRenderer(file.stylesheets()),
-                intermediates);
+                new Intermediates(options.keepIntermediate(), output));
+    }
+
+    /**
+     * The steps as a worker does parts of them.
+     *
+     * @param through the worker's own folder in the output folder
+     */
+    PartSteps parts(Path through) {
+        versions.keepThoseInForce();
+        startThreads();
+        return new PartSteps(tools, threads, renderStep(new OutputFolder(file.outputFolder(), through)));
     }
 
     private Tasklet lots() {
@@ -156,27 +182,19 @@ final class EndOfTermJob implements AutoCloseable {
         return new SummaryTasklet(reporter, report::set);
     }
 
-    /** What rules and looks this program has now: all that was made with others is out of date. */
-    private void putEditionsInForce() throws IOException {
-        PrivateFiles.createDirectories(file.outputFolder());
-        EditionStore editions = new EditionStore(database);
-        String stylesheets = FormRenderer.fingerprint(file.stylesheets());
-        for (String id : grids.ids()) {
-            String rules = grids.fingerprint(id);
-            String look = stylesheets + ProgramVersion.text();
-            editions.put(id, rules, Sha256.of(look.getBytes(StandardCharsets.UTF_8)));
-        }
-    }
-
-    private void startWorkers() {
-        workers.setCorePoolSize(file.workers());
-        workers.setThreadNamePrefix("render-");
-        workers.setDaemon(true);
-        workers.initialize();
+    private void startThreads() {
+        threads.setCorePoolSize(file.workers());
+        threads.setThreadNamePrefix("render-");
+        threads.setDaemon(true);
+        threads.setTaskDecorator(LogContext::carried);
+        threads.initialize();
     }
 
     @Override
     public void close() {
-        workers.shutdown();
+        if (workforce != null) {
+            workforce.close();
+        }
+        threads.shutdown();
     }
 }

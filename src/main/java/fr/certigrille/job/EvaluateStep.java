@@ -32,7 +32,7 @@ final class EvaluateStep implements StepExecutionListener {
     Step build(BatchTools tools) {
         return tools.<StoredEvaluation, Evaluated>chunkStep(RunStep.EVALUATE, CHUNK, () -> 0)
                 .reader(new KeysetReader<>(
-                        CHUNK, (last, limit) -> evaluations.withoutResult(last == null ? 0 : last.id(), limit)))
+                        CHUNK, (range, last, limit) -> evaluations.withoutResult(last == null ? 0 : last.id(), limit)))
                 .processor(this::evaluate)
                 .writer(chunk -> chunk.forEach(item -> evaluations.saveResult(item.evaluation(), item.result())))
                 .listener((StepExecutionListener) this)

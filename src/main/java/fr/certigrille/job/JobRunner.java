@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.util.backoff.BackOffExecution;
 
 /**
@@ -47,6 +48,9 @@ public final class JobRunner {
      *     for longer than the patience lasts
      */
     public RunReport run() throws Exception {
+        if (options.workers() != null && file.database().isEmbedded()) {
+            throw new FindingException(Finding.of(Code.WORKERS_NEED_SERVER, Place.of(file.job())));
+        }
         BackOffExecution backOff = patience.backOff();
         boolean begun = false;
         while (true) {
@@ -98,7 +102,11 @@ public final class JobRunner {
         Job job = endOfTerm.job();
         JobExecution execution;
         try (GracefulStop stop = new GracefulStop(tools)) {
-            execution = tools.operator().start(job, new Runs(tools, file.job()).next());
+            JobParameters run = new Runs(tools, file.job()).next();
+            LogContext.run(file.job(), Runs.number(run));
+            execution = tools.operator().start(job, run);
+        } finally {
+            LogContext.clear();
         }
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return endOfTerm.report();

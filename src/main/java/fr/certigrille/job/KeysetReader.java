@@ -1,28 +1,31 @@
 package fr.certigrille.job;
 
+import fr.certigrille.store.KeyRange;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
  * Reads what the database says is not done yet, page by page, each page starting after the last item of the one before. It
- * keeps no position across runs: what is done is no longer selected.
+ * keeps no position across runs: what is done is no longer selected. As a part of a step, it keeps to the part's range of keys.
  *
  * @param <T> type of the items
  */
-final class KeysetReader<T> implements ItemReader<T> {
+final class KeysetReader<T> implements ItemStreamReader<T> {
 
     /** Selects the next items. */
     @FunctionalInterface
     interface Page<T> {
-        List<T> after(@Nullable T last, int limit);
+        List<T> after(KeyRange range, @Nullable T last, int limit);
     }
 
     private final Page<T> page;
     private final int limit;
     private final Queue<T> fetched = new ArrayDeque<>();
+    private KeyRange range = KeyRange.ALL;
     private @Nullable T last;
 
     KeysetReader(int limit, Page<T> page) {
@@ -31,9 +34,14 @@ final class KeysetReader<T> implements ItemReader<T> {
     }
 
     @Override
+    public void open(ExecutionContext context) {
+        range = Parts.range(context);
+    }
+
+    @Override
     public synchronized @Nullable T read() {
         if (fetched.isEmpty()) {
-            fetched.addAll(page.after(last, limit));
+            fetched.addAll(page.after(range, last, limit));
         }
         T item = fetched.poll();
         if (item != null) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The folder that holds the documents. Paths are relative to it, with {@code /}. */
 final class OutputFolder {
@@ -19,15 +20,30 @@ final class OutputFolder {
     private static final int BLOCK = 65_536;
 
     private final Path folder;
+    private final @Nullable Path through;
 
     OutputFolder(Path folder) {
+        this(folder, null);
+    }
+
+    /**
+     * Makes the folder of who may lose the right to write.
+     *
+     * @param through where files are written before they are put in their places; who takes it away ends the right
+     */
+    OutputFolder(Path folder, @Nullable Path through) {
         this.folder = folder;
+        this.through = through;
     }
 
     /** Puts a file in its place, whole or not at all. */
     void put(String path, byte[] bytes) {
         try {
-            PrivateFiles.replace(resolve(path), bytes);
+            if (through == null) {
+                PrivateFiles.replace(resolve(path), bytes);
+            } else {
+                PrivateFiles.replaceThrough(through, resolve(path), bytes);
+            }
         } catch (IOException e) {
             throw notWritten(path, bytes.length, e);
         }
@@ -50,7 +66,11 @@ final class OutputFolder {
 
     void remove(String path) {
         try {
-            Files.deleteIfExists(resolve(path));
+            if (through == null) {
+                Files.deleteIfExists(resolve(path));
+            } else {
+                PrivateFiles.deleteThrough(through, resolve(path));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

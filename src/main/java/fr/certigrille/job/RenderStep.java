@@ -9,25 +9,28 @@ import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.rendering.FormRenderer;
 import fr.certigrille.store.DocumentStore;
 import fr.certigrille.store.DocumentStore.Rendered;
-import fr.certigrille.store.DocumentStore.RenderedFile;
 import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
+import fr.certigrille.store.KeyRange;
 import fr.certigrille.store.StoredDocument;
 import fr.certigrille.store.StoredEvaluation;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.core.task.AsyncTaskExecutor;
 
 /**
  * Renders documents. Input: documents that are missing or out of date. Output: their PDFs in the output folder; a document
  * that cannot be rendered is told, and an older PDF of it is taken away so that nobody takes it for right.
  */
-final class RenderStep implements StepExecutionListener {
+final class RenderStep {
 
     private static final int CHUNK = 40;
     private static final int PAGE = 1000;
@@ -66,42 +69,56 @@ final class RenderStep implements StepExecutionListener {
         record Failure(StoredDocument document, List<Finding> findings) implements Rendering {}
     }
 
-    Step build(BatchTools tools, AsyncTaskExecutor workers) {
-        return tools.<StoredDocument, Rendering>chunkStep(RunStep.RENDER, CHUNK, documents::countOutOfDate)
-                .reader(new KeysetReader<>(PAGE, this::page))
-                .processor(this::render)
-                .writer(chunk -> chunk.forEach(this::keep))
-                .taskExecutor(workers)
-                .listener((StepExecutionListener) this)
+    /** The step as one process does it. */
+    Step build(BatchTools tools, AsyncTaskExecutor threads) {
+        return builder(tools, CHUNK)
+                .taskExecutor(threads)
+                .listener((StepExecutionListener) new RenderStart(documents, findings, output))
                 .build();
     }
 
-    @Override
-    public void beforeStep(StepExecution execution) {
-        findings.clearDocuments();
-        output.removeLeftovers();
-        markLostFiles();
+    /** The step as a worker does a part of it. */
+    AbstractStep buildPart(BatchTools tools, AsyncTaskExecutor threads) {
+        return builder(tools, CHUNK)
+                .taskExecutor(threads)
+                .listener((StepExecutionListener) new PartStart())
+                .build();
     }
 
-    private void markLostFiles() {
-        String annex = "";
-        long id = 0;
-        for (List<RenderedFile> files = documents.renderedFiles(id, annex, PAGE);
-                !files.isEmpty();
-                files = documents.renderedFiles(id, annex, PAGE)) {
-            files.stream()
-                    .filter(file -> !output.has(file.path(), file.bytes()))
-                    .forEach(documents::markLost);
-            RenderedFile last = files.get(files.size() - 1);
-            id = last.evaluationId();
-            annex = last.annex();
+    /**
+     * The step as a worker does a part that workers died of: one document after another.
+     *
+     * @param next hears of each document beforehand
+     */
+    AbstractStep buildCarefulPart(BatchTools tools, Consumer<StoredDocument> next) {
+        return builder(tools, 1)
+                .processor(document -> {
+                    next.accept(document);
+                    return render(document);
+                })
+                .listener((StepExecutionListener) new PartStart())
+                .build();
+    }
+
+    private ChunkOrientedStepBuilder<StoredDocument, Rendering> builder(BatchTools tools, int chunk) {
+        return tools.<StoredDocument, Rendering>chunkStep(RunStep.RENDER, chunk, documents::countOutOfDate)
+                .reader(new KeysetReader<>(PAGE, this::page))
+                .processor(this::render)
+                .writer(items -> items.forEach(this::keep));
+    }
+
+    /** A part may be taken up again after its worker died: what failed then is tried once more, and told once. */
+    private final class PartStart implements StepExecutionListener {
+        @Override
+        public void beforeStep(StepExecution execution) {
+            findings.clearDocuments(Parts.range(execution.getExecutionContext()));
         }
     }
 
-    private List<StoredDocument> page(@Nullable StoredDocument last, int limit) {
+    private List<StoredDocument> page(KeyRange range, @Nullable StoredDocument last, int limit) {
         return last == null
-                ? documents.outOfDate(0, "", limit)
-                : documents.outOfDate(last.evaluationId(), last.annex(), limit);
+                ? documents.outOfDate(range, 0, "", limit)
+                : documents.outOfDate(range, last.evaluationId(), last.annex(), limit);
     }
 
     private Rendering render(StoredDocument document) {

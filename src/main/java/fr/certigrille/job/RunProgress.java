@@ -18,6 +18,9 @@ public interface RunProgress {
     /** The database was lost; the run tries again after this time. */
     void databaseLost(Duration wait);
 
+    /** The run waits for workers. Called again and again. */
+    default void awaitingWorkers(int present, int wanted) {}
+
     /** The step is over. */
     void stepEnded();
 }

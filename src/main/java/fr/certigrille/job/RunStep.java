@@ -23,4 +23,9 @@ public enum RunStep {
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The step with this id. */
+    static RunStep of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
 }

@@ -1,5 +1,6 @@
 package fr.certigrille.job;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,7 @@ final class Runs {
             return parameters(1);
         }
         JobParameters parameters = execution.getJobParameters();
-        return execution.getStatus() == BatchStatus.COMPLETED ? parameters(parameters.getLong(NUMBER) + 1) : parameters;
+        return execution.getStatus() == BatchStatus.COMPLETED ? parameters(number(parameters) + 1) : parameters;
     }
 
     private @Nullable JobExecution last() {
@@ -78,6 +79,11 @@ final class Runs {
             execution.setStatus(BatchStatus.FAILED);
             repository.update(execution);
         }
+    }
+
+    /** The number of the run that has these parameters. */
+    static long number(JobParameters parameters) {
+        return Objects.requireNonNull(parameters.getLong(NUMBER));
     }
 
     private static JobParameters parameters(long run) {

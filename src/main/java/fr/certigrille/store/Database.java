@@ -8,9 +8,12 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,14 +24,18 @@ public final class Database implements AutoCloseable {
     /** H2's error for a file that another process holds open. */
     private static final int H2_ALREADY_OPEN = 90020;
 
+    private static final String NAME = "certigrille";
+    private static final String MIGRATIONS = "classpath:db/migration";
+    private static final String POSTGRESQL_MIGRATIONS = "classpath:db/postgresql";
+
+    private final DatabaseSettings settings;
     private final HikariDataSource dataSource;
     private final JdbcClient client;
     private final FencedTransactions transactions;
-    private final boolean embedded;
 
-    private Database(HikariDataSource dataSource, boolean embedded) {
+    private Database(DatabaseSettings settings, HikariDataSource dataSource) {
+        this.settings = settings;
         this.dataSource = dataSource;
-        this.embedded = embedded;
         this.client = JdbcClient.create(dataSource);
         this.transactions = new FencedTransactions(dataSource);
     }
@@ -39,17 +46,42 @@ public final class Database implements AutoCloseable {
      * @throws FindingException if it cannot be reached, or another process holds the embedded database
      */
     public static Database open(DatabaseSettings settings) {
+        return open(settings, Flyway::migrate);
+    }
+
+    /**
+     * Opens as a worker that leaves the schema alone.
+     *
+     * @throws FindingException if it cannot be reached, or its schema is not this program's
+     */
+    public static Database join(DatabaseSettings settings) {
+        return open(settings, Database::requireOwnSchema);
+    }
+
+    private static Database open(DatabaseSettings settings, Consumer<Flyway> prepare) {
         HikariDataSource dataSource = connect(settings);
         try {
-            Flyway.configure()
-                    .dataSource(dataSource)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
-            return new Database(dataSource, settings.isEmbedded());
+            prepare.accept(flyway(settings, dataSource));
+            return new Database(settings, dataSource);
         } catch (RuntimeException e) {
             dataSource.close();
             throw e;
+        }
+    }
+
+    private static Flyway flyway(DatabaseSettings settings, DataSource dataSource) {
+        FluentConfiguration flyway = Flyway.configure().dataSource(dataSource);
+        return settings.isEmbedded()
+                ? flyway.locations(MIGRATIONS).load()
+                : flyway.locations(MIGRATIONS, POSTGRESQL_MIGRATIONS).load();
+    }
+
+    private static void requireOwnSchema(Flyway flyway) {
+        boolean other = Arrays.stream(flyway.info().all())
+                .anyMatch(migration -> !migration.getState().isApplied()
+                        || !migration.getState().isResolved());
+        if (other) {
+            throw new FindingException(Finding.of(Code.DATABASE_OF_OTHER_VERSION, Place.of(NAME)));
         }
     }
 
@@ -69,14 +101,14 @@ public final class Database implements AutoCloseable {
 
     private static HikariConfig pool(DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("certigrille");
+        config.setPoolName(NAME);
         config.setJdbcUrl(settings.url());
         config.setUsername(settings.user());
         config.setPassword(settings.password());
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(settings.isEmbedded() ? 1 : 2);
         if (!settings.isEmbedded()) {
-            config.addDataSourceProperty("ApplicationName", "certigrille/" + UUID.randomUUID());
+            config.addDataSourceProperty("ApplicationName", NAME + "/" + UUID.randomUUID());
         }
         return config;
     }
@@ -84,6 +116,10 @@ public final class Database implements AutoCloseable {
     /** The URL without what follows it: options may hold secrets. */
     private static String withoutOptions(String url) {
         return url.split("[?;]", 2)[0].replaceFirst("file:.*/", "");
+    }
+
+    DatabaseSettings settings() {
+        return settings;
     }
 
     public DataSource dataSource() {
@@ -100,7 +136,9 @@ public final class Database implements AutoCloseable {
 
     /** Names our sessions; a server shows it beside each of them. */
     String sessions() {
-        return embedded ? "embedded" : dataSource.getDataSourceProperties().getProperty("ApplicationName");
+        return settings.isEmbedded()
+                ? "embedded"
+                : dataSource.getDataSourceProperties().getProperty("ApplicationName");
     }
 
     /**
@@ -108,7 +146,7 @@ public final class Database implements AutoCloseable {
      * its power, would keep them for as long as the network believes in it.
      */
     void end(String sessions) {
-        if (!embedded) {
+        if (!settings.isEmbedded()) {
             client.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = ?")
                     .param(sessions)
                     .query(Boolean.class)

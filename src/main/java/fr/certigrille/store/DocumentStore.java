@@ -1,5 +1,6 @@
 package fr.certigrille.store;
 
+import fr.certigrille.finding.Code;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -62,13 +63,39 @@ public final class DocumentStore {
 
     /** The next documents, by evaluation and annex, that are missing or out of date. */
     public List<StoredDocument> outOfDate(long afterEvaluationId, String afterAnnex, int limit) {
+        return outOfDate(KeyRange.ALL, afterEvaluationId, afterAnnex, limit);
+    }
+
+    /**
+     * The next documents, by evaluation and annex, that are missing or out of date, of the evaluations in a range; those that
+     * workers died of are left out.
+     */
+    public List<StoredDocument> outOfDate(KeyRange range, long afterEvaluationId, String afterAnnex, int limit) {
         return client.sql("select evaluation_id, annex, path, rendered_path from document where" + OUT_OF_DATE + """
-                and (evaluation_id > :id or (evaluation_id = :id and annex > :annex))
+                and (evaluation_id > :id or (evaluation_id = :id and annex > :annex)) and evaluation_id <= :upTo
+                and not exists (select 1 from finding f where f.evaluation_id = document.evaluation_id and f.code = :fatal)
                 order by evaluation_id, annex limit :limit""")
-                .param("id", afterEvaluationId)
+                .param("id", Math.max(range.after() + 1, afterEvaluationId))
                 .param("annex", afterAnnex)
+                .param("upTo", range.upTo())
+                .param("fatal", Code.WORKERS_DIED.name())
                 .param("limit", limit)
                 .query(StoredDocument.class)
+                .list();
+    }
+
+    /**
+     * Evaluations between which documents that are missing or out of date are as many each time, in order; the last one
+     * is that of the last document.
+     */
+    public List<Long> outOfDateEvery(int size) {
+        return client.sql("""
+                select distinct evaluation_id from (select evaluation_id,
+                row_number() over (order by evaluation_id) as place, count(*) over () as number
+                from document where""" + OUT_OF_DATE + """
+                ) numbered where mod(place, :size) = 0 or place = number order by evaluation_id""")
+                .param("size", size)
+                .query(Long.class)
                 .list();
     }
 

@@ -37,6 +37,13 @@ public final class FindingStore {
         client.sql("delete from finding where evaluation_id is not null").update();
     }
 
+    /** Forgets the documents of a range that failed, but not those that workers died of. */
+    public void clearDocuments(KeyRange range) {
+        client.sql("delete from finding where evaluation_id > ? and evaluation_id <= ? and code <> ?")
+                .params(range.after(), range.upTo(), Code.WORKERS_DIED.name())
+                .update();
+    }
+
     public void addForDocument(long evaluationId, Finding finding) {
         insert(null, evaluationId, finding);
     }
@@ -66,7 +73,7 @@ public final class FindingStore {
                 select f.code, f.file, f.sheet, f.cell, f.arguments
                 from finding f left join source s on s.id = f.source_id
                 where f.source_id is null or s.present
-                order by case when f.source_id is null then 1 else 0 end, s.name, f.id""").query(FindingStore::map).list();
+                order by case when f.source_id is null then 1 else 0 end, s.name, coalesce(f.evaluation_id, 0), f.id""").query(FindingStore::map).list();
     }
 
     private void insert(@Nullable Long sourceId, @Nullable Long evaluationId, Finding finding) {

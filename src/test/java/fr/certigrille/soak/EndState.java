@@ -25,13 +25,15 @@ import java.util.stream.Stream;
  * All that runs leave behind: each file of the output folder by its bytes, each row of the database by its values. What tells one
  * run from another by nature is left out: keys that the database counts out, times, run numbers, and the reports of the run.
  */
-final class EndState {
+public final class EndState {
 
-    private static final Set<String> OF_THE_PROCESS = Set.of("run_lease", "run", "flyway_schema_history");
+    private static final Set<String> OF_THE_PROCESS =
+            Set.of("run_lease", "run", "flyway_schema_history", "worker", "workforce", "part", "int_channel_message");
 
     private EndState() {}
 
-    static Map<String, List<String>> of(Path output, DatabaseSettings settings) throws IOException, SQLException {
+    public static Map<String, List<String>> of(Path output, DatabaseSettings settings)
+            throws IOException, SQLException {
         Map<String, List<String>> state = new TreeMap<>(rows(settings));
         try (Stream<Path> files = Files.walk(output)) {
             files.filter(Files::isRegularFile)
@@ -42,7 +44,7 @@ final class EndState {
     }
 
     /** What is in one and not in the other, or differs. */
-    static List<String> differences(Map<String, List<String>> one, Map<String, List<String>> other) {
+    public static List<String> differences(Map<String, List<String>> one, Map<String, List<String>> other) {
         List<String> differences = new ArrayList<>();
         Stream.concat(one.keySet().stream(), other.keySet().stream())
                 .distinct()

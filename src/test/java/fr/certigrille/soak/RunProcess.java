@@ -5,32 +5,24 @@ import fr.certigrille.store.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The product in a process of its own, which a test may kill. */
-final class RunProcess {
+public final class RunProcess {
 
-    private static final long LONGEST_RUN_SECONDS = 180;
+    private static final long LONGEST_RUN_SECONDS = 600;
 
     private final Path folder;
     private final DatabaseSettings database;
     private final String log;
 
     /** Prepares a job in a folder: input, output, job file. */
-    RunProcess(Path folder, DatabaseSettings database) throws IOException {
+    public RunProcess(Path folder, DatabaseSettings database) throws IOException {
         this(folder, database, "told");
         Files.createDirectories(input());
-        Files.writeString(folder.resolve("job.json"), """
-                {
-                  "job": "soak",
-                  "input": { "folder": "input" },
-                  "output": { "folder": "output" },
-                  "database": %s,
-                  "rendering": { "workers": 2, "stylesheets": "%s" }
-                }
-                """.formatted(
-                        database(), Path.of("xsl").toAbsolutePath().toString().replace("\\", "/")));
+        writeJob("job", "output", database, Path.of("xsl"));
     }
 
     private RunProcess(Path folder, DatabaseSettings database, String log) {
@@ -44,8 +36,31 @@ final class RunProcess {
         return new RunProcess(folder, database, log);
     }
 
+    /** Writes another job file, for workers that see things in another way. */
+    public void writeJob(String name, String output, DatabaseSettings seen, Path stylesheets) throws IOException {
+        writeJob(name, output, seen, stylesheets, 2);
+    }
+
+    /** Writes another job file, with so many threads that render. */
+    public void writeJob(String name, String output, DatabaseSettings seen, Path stylesheets, int threads)
+            throws IOException {
+        Files.writeString(folder.resolve(name + ".json"), """
+                {
+                  "job": "soak",
+                  "input": { "folder": "input" },
+                  "output": { "folder": "%s" },
+                  "database": %s,
+                  "rendering": { "workers": %d, "stylesheets": "%s" }
+                }
+                """.formatted(
+                        output,
+                        database(seen),
+                        threads,
+                        stylesheets.toAbsolutePath().toString().replace("\\", "/")));
+    }
+
     /** The embedded one lies beside the job file, wherever its settings say. */
-    private String database() {
+    private static String database(DatabaseSettings database) {
         return database.url().startsWith("jdbc:h2:")
                 ? "{ \"folder\": \"data\" }"
                 : "{ \"url\": \"%s\", \"user\": \"%s\", \"password\": \"${CERTIGRILLE_DB_PASSWORD}\" }"
@@ -53,48 +68,72 @@ final class RunProcess {
     }
 
     /** How to reach what the process writes. */
-    DatabaseSettings settings() {
+    public DatabaseSettings settings() {
         return database.url().startsWith("jdbc:h2:") ? DatabaseSettings.embedded(folder.resolve("data")) : database;
     }
 
-    Path input() {
+    public Path input() {
         return folder.resolve("input");
     }
 
-    Path output() {
+    public Path output() {
         return folder.resolve("output");
     }
 
     /** What the process told since it was started. */
-    String told() throws IOException {
+    public String told() throws IOException {
         return Files.readString(folder.resolve(log + ".txt"));
     }
 
-    Process start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+    /** Runs the job. */
+    public Process start(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of("run"));
+        command.addAll(List.of(options));
+        return start(log + ".txt", "job", command);
+    }
+
+    /** Works for runs of a job file; what it tells is in the file of its name. */
+    public Process startWorker(String name, String job) throws IOException {
+        return start(name + ".txt", job, List.of("worker"));
+    }
+
+    /** What a worker told. */
+    public String told(String name) throws IOException {
+        return Files.readString(folder.resolve(name + ".txt"));
+    }
+
+    private Process start(String told, String job, List<String> command) throws IOException {
+        List<String> line = new ArrayList<>(java());
+        line.addAll(command);
+        line.add(folder.resolve(job + ".json").toString());
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().put("CERTIGRILLE_DB_PASSWORD", database.password());
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(folder.resolve(told).toFile());
+        return builder.start();
+    }
+
+    private List<String> java() {
+        return List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
+                "-Dlogback.configurationFile="
+                        + Path.of("src/main/resources/logback.xml").toAbsolutePath(),
                 "-Dcertigrille.home=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "run",
-                folder.resolve("job.json").toString()));
-        builder.environment().put("CERTIGRILLE_DB_PASSWORD", database.password());
-        builder.redirectErrorStream(true);
-        builder.redirectOutput(folder.resolve(log + ".txt").toFile());
-        return builder.start();
+                Main.class.getName());
     }
 
     /** Runs to the end and answers the exit code. */
-    int runToTheEnd() throws IOException, InterruptedException {
+    public int runToTheEnd() throws IOException, InterruptedException {
         return end(start());
     }
 
-    static int end(Process process) throws InterruptedException {
+    public static int end(Process process) throws InterruptedException {
         if (!process.waitFor(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
             throw new AssertionError("a run did not end within " + LONGEST_RUN_SECONDS + " s");

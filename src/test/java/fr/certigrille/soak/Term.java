@@ -19,12 +19,12 @@ import java.util.List;
  *
  * @param candidates of each of the two classes
  */
-record Term(int candidates) {
+public record Term(int candidates) {
 
     private static final Instant SAVED = Instant.parse("2026-06-01T08:00:00Z");
 
     /** Puts the same workbooks of a week into each input folder. */
-    void drop(int week, Path... inputs) throws IOException {
+    public void drop(int week, Path... inputs) throws IOException {
         for (int schoolClass = 0; schoolClass < 2; schoolClass++) {
             List<Evaluation> evaluations = new ArrayList<>();
             for (int i = 0; i < candidates; i++) {

@@ -1,0 +1,58 @@
+package fr.certigrille.cli;
+
+import fr.certigrille.job.JobFile;
+import fr.certigrille.job.JobFileReader;
+import fr.certigrille.job.RunOptions;
+import fr.certigrille.job.WorkerRunner;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Works for runs that another process starts, until it is stopped. */
+@Command(name = "worker", resourceBundle = "fr.certigrille.help")
+@SuppressWarnings("NullAway.Init")
+final class WorkerCommand implements Callable<Integer> {
+
+    /** How long the process is held for what it is at, once asked to stop. */
+    private static final int SECONDS = 9;
+
+    private final Console console;
+    private final Map<String, String> environment;
+
+    @Parameters(index = "0", paramLabel = "JOB.json", descriptionKey = "job")
+    private Path job;
+
+    WorkerCommand(Console console, Map<String, String> environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Locale locale = console.messages().locale();
+        JobFile file = new JobFileReader(environment, locale).read(job);
+        WorkerRunner worker = new WorkerRunner(file, new RunOptions(false, locale), new ConsoleWorkerProgress(console));
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, ended), "stop-worker"));
+        try {
+            worker.run();
+            return ExitCode.DONE.value();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static void stop(WorkerRunner worker, CountDownLatch ended) {
+        worker.stop();
+        try {
+            ended.await(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package fr.certigrille.job;
+
+import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Finding;
+import fr.certigrille.store.Database;
+import fr.certigrille.store.DocumentStore;
+import fr.certigrille.store.EvaluationStore;
+import fr.certigrille.store.FindingStore;
+import fr.certigrille.store.KeyRange;
+import fr.certigrille.store.PartStore;
+import fr.certigrille.store.PartStore.Suspect;
+import fr.certigrille.store.StoredDocument;
+import fr.certigrille.store.StoredEvaluation;
+
+/**
+ * Sets candidates aside that worker after worker died of, so that the others get their documents. A part that workers died of is done
+ * document by document, each written down beforehand; the one that the next worker dies at is set aside until the next run.
+ */
+final class Casualties {
+
+    private final PartStore parts;
+    private final EvaluationStore evaluations;
+    private final DocumentStore documents;
+    private final FindingStore findings;
+    private final OutputFolder output;
+
+    Casualties(Database database, PartStore parts, OutputFolder output) {
+        this.parts = parts;
+        this.evaluations = new EvaluationStore(database);
+        this.documents = new DocumentStore(database);
+        this.findings = new FindingStore(database);
+        this.output = output;
+    }
+
+    void record() {
+        parts.suspects().forEach(this::setAside);
+    }
+
+    private void setAside(Suspect suspect) {
+        long id = suspect.evaluationId();
+        for (StoredDocument document : documents.outOfDate(new KeyRange(id - 1, id), 0, "", Integer.MAX_VALUE)) {
+            output.remove(document.path());
+            if (document.renderedPath() != null) {
+                output.remove(document.renderedPath());
+            }
+        }
+        StoredEvaluation evaluation = evaluations.get(id);
+        findings.addForDocument(id, Finding.of(Code.WORKERS_DIED, evaluation.place(), suspect.annex()));
+    }
+}

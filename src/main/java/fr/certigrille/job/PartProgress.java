@@ -1,0 +1,27 @@
+package fr.certigrille.job;
+
+import java.time.Duration;
+
+/** A part's progress is told by the run, which sees all parts. */
+final class PartProgress implements RunProgress {
+
+    @Override
+    public void stepStarted(RunStep step, long total) {
+        // the run tells
+    }
+
+    @Override
+    public void advanced(long items) {
+        // the run tells
+    }
+
+    @Override
+    public void databaseLost(Duration wait) {
+        // the worker tells
+    }
+
+    @Override
+    public void stepEnded() {
+        // the run tells
+    }
+}

@@ -1,0 +1,46 @@
+package fr.certigrille.job;
+
+import fr.certigrille.store.DocumentStore;
+import fr.certigrille.store.DocumentStore.RenderedFile;
+import fr.certigrille.store.FindingStore;
+import java.util.List;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+
+/** What a run does before it renders: forgets what failed, takes remains away, sees which documents are missing. */
+final class RenderStart implements StepExecutionListener {
+
+    private static final int PAGE = 1000;
+
+    private final DocumentStore documents;
+    private final FindingStore findings;
+    private final OutputFolder output;
+
+    RenderStart(DocumentStore documents, FindingStore findings, OutputFolder output) {
+        this.documents = documents;
+        this.findings = findings;
+        this.output = output;
+    }
+
+    @Override
+    public void beforeStep(StepExecution execution) {
+        findings.clearDocuments();
+        output.removeLeftovers();
+        markLostFiles();
+    }
+
+    private void markLostFiles() {
+        String annex = "";
+        long id = 0;
+        for (List<RenderedFile> files = documents.renderedFiles(id, annex, PAGE);
+                !files.isEmpty();
+                files = documents.renderedFiles(id, annex, PAGE)) {
+            files.stream()
+                    .filter(file -> !output.has(file.path(), file.bytes()))
+                    .forEach(documents::markLost);
+            RenderedFile last = files.get(files.size() - 1);
+            id = last.evaluationId();
+            annex = last.annex();
+        }
+    }
+}

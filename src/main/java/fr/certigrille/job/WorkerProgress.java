@@ -1,0 +1,16 @@
+package fr.certigrille.job;
+
+import java.time.Duration;
+
+/** Hears how a worker goes on. */
+public interface WorkerProgress {
+
+    /** It is enlisted and waits for a run. */
+    void waiting();
+
+    /** It did a part of a step. */
+    void partDone(RunStep step, long items);
+
+    /** It lost the run or the database, and enlists again after this time. */
+    void enlistingAnew(Duration wait);
+}

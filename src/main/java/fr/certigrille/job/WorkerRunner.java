@@ -1,0 +1,116 @@
+package fr.certigrille.job;
+
+import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Finding;
+import fr.certigrille.finding.FindingException;
+import fr.certigrille.finding.Place;
+import fr.certigrille.store.Database;
+import fr.certigrille.store.DatabaseFaults;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works for the runs of a job file that another process starts, one after another, until it is stopped. Whenever it lost its lease, or
+ * the database, it enlists anew.
+ */
+public final class WorkerRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerRunner.class);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final JobFile file;
+    private final RunOptions options;
+    private final WorkerProgress progress;
+    private final String program;
+    private final Object news = new Object();
+    private volatile boolean stopping;
+    private volatile @Nullable Engagement engagement;
+
+    public WorkerRunner(JobFile file, RunOptions options, WorkerProgress progress) {
+        this.file = file;
+        this.options = options;
+        this.progress = progress;
+        this.program = new Editions(file, file.grids(options.locale())).program();
+    }
+
+    /**
+     * Works until {@link #stop}.
+     *
+     * @throws FindingException if it could not begin; if the run is of another program version; if it cannot do its work here
+     */
+    public void run() throws Exception {
+        if (file.database().isEmbedded()) {
+            throw new FindingException(Finding.of(Code.WORKERS_NEED_SERVER, Place.of(file.job())));
+        }
+        Duration wait = Duration.ofSeconds(1);
+        boolean begun = false;
+        while (!stopping) {
+            try (Database database = Database.join(file.database())) {
+                begun = true;
+                wait = Duration.ofSeconds(1);
+                engage(database);
+            } catch (RuntimeException lost) {
+                if (!begun || !isPassing(lost)) {
+                    throw lost;
+                }
+                LOG.warn("Lost the run or the database; enlisting anew in {}", wait, lost);
+                progress.enlistingAnew(wait);
+                pause(wait);
+                wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+            }
+        }
+    }
+
+    private void engage(Database database) throws Exception {
+        try (Engagement current = new Engagement(file, options, database, program, progress)) {
+            engagement = current;
+            if (!stopping) {
+                current.work();
+            }
+        } catch (RuntimeException failure) {
+            throw database.isCut() ? new CutOffException(failure) : failure;
+        } finally {
+            engagement = null;
+        }
+    }
+
+    private static boolean isPassing(RuntimeException failure) {
+        if (failure instanceof FindingException known) {
+            return known.findings().get(0).code() == Code.DATABASE_UNREACHABLE;
+        }
+        return failure instanceof CutOffException
+                || DatabaseFaults.isPassing(failure)
+                || DatabaseFaults.isTakenOver(failure);
+    }
+
+    private void pause(Duration wait) throws InterruptedException {
+        synchronized (news) {
+            if (!stopping) {
+                news.wait(wait.toMillis());
+            }
+        }
+    }
+
+    /** Has the worker end after the documents that it is at; what it has not done goes to another. */
+    public void stop() {
+        synchronized (news) {
+            stopping = true;
+            news.notifyAll();
+        }
+        Engagement current = engagement;
+        if (current != null) {
+            current.stop();
+        }
+    }
+
+    /** The worker's heart did not reach the database for too long. */
+    private static final class CutOffException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private CutOffException(Throwable cause) {
+            super(cause);
+        }
+    }
+}

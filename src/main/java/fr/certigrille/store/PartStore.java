@@ -1,0 +1,155 @@
+package fr.certigrille.store;
+
+import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Finding;
+import fr.certigrille.finding.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The run's side of its workers: what it wants of them, the parts that it gives out, and whose lease is over. */
+public final class PartStore {
+
+    private final Database database;
+    private final JdbcClient client;
+    private final PartRequests requests;
+    private final TransactionTemplate transaction;
+
+    public PartStore(Database database, PartRequests requests) {
+        this.database = database;
+        this.client = database.client();
+        this.requests = requests;
+        this.transaction = new TransactionTemplate(database.transactions());
+    }
+
+    /** What workers have to be: of the program with this fingerprint, in words of this version, and write through this folder. */
+    public record Wanted(String program, String version, String staging) {}
+
+    /** A document that its worker was at when it died. */
+    public record Suspect(long evaluationId, String annex) {}
+
+    /** Wants workers, and takes away from former ones what they still have of another run. */
+    public void want(Wanted wanted) {
+        transaction.executeWithoutResult(status -> {
+            requests.clear();
+            disown("select worker_id from part where worker_id is not null");
+            client.sql("delete from part").update();
+            client.sql("update workforce set program = :program, version = :version, staging = :staging")
+                    .paramSource(wanted)
+                    .update();
+        });
+    }
+
+    /** What the run wants of workers; empty when no run does. */
+    public Optional<Wanted> wanted() {
+        return client.sql("select program, version, staging from workforce where program is not null")
+                .query(Wanted.class)
+                .optional();
+    }
+
+    /** No longer wants workers. */
+    public void dismiss() {
+        transaction.executeWithoutResult(status -> {
+            requests.clear();
+            client.sql("update workforce set program = null").update();
+        });
+    }
+
+    /** Workers whose lease is good. */
+    public int workers() {
+        return client.sql("select count(*) from worker where expires >= current_timestamp")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Gives the parts of a step out; those of the step before are over. */
+    public void add(String step, Collection<Long> parts) {
+        transaction.executeWithoutResult(
+                status -> add(step, parts.stream().sorted().toList()));
+    }
+
+    private void add(String step, List<Long> parts) {
+        client.sql("delete from part").update();
+        parts.forEach(part -> {
+            client.sql("insert into part (step_execution_id, step, taken, ended) values (?, ?, 0, false)")
+                    .params(part, step)
+                    .update();
+            requests.send(part);
+        });
+    }
+
+    /** How many parts are not done. */
+    public int open() {
+        return client.sql("select count(*) from part where not ended")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many items the parts have done. */
+    public long written() {
+        return client.sql("""
+                select coalesce(sum(s.write_count), 0) from batch_step_execution s
+                join part p on p.step_execution_id = s.step_execution_id""").query(Long.class).single();
+    }
+
+    /** Why parts failed. */
+    public List<Finding> failures() {
+        return client.sql("""
+                select failure_code, failure_place, failure_arguments from part
+                where failure_code is not null order by step_execution_id""").query(PartStore::failure).list();
+    }
+
+    /** Takes away the lease of each worker that was not heard of for too long; its transactions are rolled back. */
+    public List<String> disownSilent() {
+        return transaction.execute(status -> disown("select id from worker where expires < current_timestamp"));
+    }
+
+    private List<String> disown(String which) {
+        List<String> workers = client.sql(
+                        "select id from worker where id in (%s) for update skip locked".formatted(which))
+                .query(String.class)
+                .list();
+        for (String worker : workers) {
+            database.end(worker);
+            client.sql("update part set worker_id = null, disowned = true where worker_id = ?")
+                    .param(worker)
+                    .update();
+            client.sql("delete from worker where id = ?").param(worker).update();
+        }
+        return workers;
+    }
+
+    /** The documents that workers were at when their lease was taken away. */
+    public List<Suspect> suspects() {
+        return client.sql("""
+                select suspect_evaluation as evaluation_id, suspect_annex as annex from part
+                where disowned and suspect_evaluation is not null""").query(Suspect.class).list();
+    }
+
+    /** Gives out again what was taken away. */
+    public int giveOutAgain() {
+        return transaction.execute(status -> {
+            List<Long> parts = client.sql("select step_execution_id from part where disowned and not ended for update")
+                    .query(Long.class)
+                    .list();
+            for (Long part : parts) {
+                client.sql("""
+                        update part set disowned = false, suspect_evaluation = null, suspect_annex = null
+                        where step_execution_id = ?""").param(part).update();
+                requests.sendAgain(part);
+            }
+            return parts.size();
+        });
+    }
+
+    private static Finding failure(ResultSet row, int number) throws SQLException {
+        return new Finding(
+                Code.valueOf(row.getString("failure_code")),
+                Place.of(row.getString("failure_place")),
+                StoreJson.list(row.getString("failure_arguments")));
+    }
+}
