@@ -13,8 +13,6 @@ final class ConnectionFault {
     /** H2's error for a file that another process holds open. */
     private static final int H2_ALREADY_OPEN = 90020;
 
-    private static final String TLS = "javax.net.ssl.";
-    private static final String LOGIN = "28";
     private static final String RIGHTS = "42501";
 
     private ConnectionFault() {}

@@ -66,8 +66,9 @@ public final class DeliveryStore {
     }
 
     private void withdraw(long id, @Nullable Code code) {
-        client.sql("update delivery set state = 'WITHDRAWN', code = ?, arguments = '[]' where id = ?")
-                .params(code == null ? null : code.name(), id)
+        client.sql("update delivery set state = 'WITHDRAWN', code = :code, arguments = '[]' where id = :id")
+                .param("code", code == null ? null : code.name())
+                .param("id", id)
                 .update();
     }
 
