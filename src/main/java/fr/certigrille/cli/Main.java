@@ -63,6 +63,7 @@ public final class Main {
                 .addSubcommand(new CheckCommand(console, environment, opening(environment)))
                 .addSubcommand(new TemplateCommand(console, opening(environment)))
                 .addSubcommand(new BlankCommand(console))
+                .addSubcommand(new SynthesisCommand(console, opening(environment)))
                 .addSubcommand(GridCommand.with(console, environment))
                 .addSubcommand("grids", new GridListCommand(console))
                 .addSubcommand(new HistoryCommand(console, environment))

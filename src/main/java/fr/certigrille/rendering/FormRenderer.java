@@ -3,6 +3,8 @@ package fr.certigrille.rendering;
 import fr.certigrille.document.DocumentSchema;
 import fr.certigrille.document.DocumentXml;
 import fr.certigrille.document.EvaluationDocument;
+import fr.certigrille.document.SynthesisXml;
+import fr.certigrille.evaluation.Synthesis;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
@@ -92,6 +94,17 @@ public final class FormRenderer {
     /** Writes the PDF of the empty form of an annex. */
     public int renderBlank(Annex annex, Grid grid, OutputStream pdf) {
         return format(annex, annex.code(), document(annex.code(), out -> DocumentXml.writeBlank(grid, out)), pdf);
+    }
+
+    /**
+     * Writes the PDF of a candidate's table of realisations.
+     *
+     * @return the number of pages
+     */
+    public int renderSynthesis(Annex annex, Grid grid, Synthesis synthesis, OutputStream pdf) {
+        String name = annex.code() + " " + synthesis.number();
+        XdmNode document = document(name, out -> SynthesisXml.write(grid, annex, synthesis, out));
+        return format(annex, name, document, pdf);
     }
 
     /** Writes the neutral XML and the XSL-FO of an annex to files, for people who search a fault. */

@@ -130,7 +130,9 @@ final class FormStylesheet {
             boundary.refuse("xsl:result-document");
             throw new SaxonApiUncheckedException(new SaxonApiException("refused"));
         });
-        String language = attribute(document, "evaluation", "language");
+        String language = document.select(Steps.child().where(node -> node.getNodeKind() == XdmNodeKind.ELEMENT))
+                .asNode()
+                .attribute("language");
         Map<QName, XdmValue> parameters = new HashMap<>();
         parameters.put(ANNEX, new XdmAtomicValue(annex.code()));
         parameters.put(LANGUAGE, new XdmAtomicValue(language));

@@ -87,20 +87,20 @@ class GridJobTest {
     void a_session_keeps_the_grid_that_it_began_with_until_another_is_adopted() throws Exception {
         job.drop("a.xlsx", Evaluations.complete());
         run();
-        assertThat(text("VI-3_")).contains("Gérer le patrimoine informatique");
+        assertThat(text("VI-3_")).contains("Gérer des sauvegardes");
 
-        changeGrid("Gérer le patrimoine informatique", "Tenir le patrimoine informatique");
+        changeGrid("Gérer des sauvegardes", "Tenir des sauvegardes");
         job.drop("b.xlsx", Evaluations.complete().numbered("0000000001"));
         RunReport kept = run();
         assertThat(kept.findings()).extracting(Finding::code).containsExactly(Code.GRID_CHANGED);
-        assertThat(text("VI-3_C12_0123456789")).contains("Gérer le patrimoine informatique");
-        assertThat(text("VI-3_C12_0000000001")).contains("Gérer le patrimoine informatique");
+        assertThat(text("VI-3_C12_0123456789")).contains("Gérer des sauvegardes");
+        assertThat(text("VI-3_C12_0000000001")).contains("Gérer des sauvegardes");
 
         assertThat(new GridAdoption(file(), FRENCH).adopt("bts-sio-e5-2026", 2026))
                 .isEqualTo(2);
         RunReport adopted = run();
         assertThat(adopted.findings()).isEmpty();
-        assertThat(text("VI-3_C12_0123456789")).contains("Tenir le patrimoine informatique");
+        assertThat(text("VI-3_C12_0123456789")).contains("Tenir des sauvegardes");
     }
 
     @Test
