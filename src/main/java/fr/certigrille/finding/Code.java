@@ -3,7 +3,8 @@ package fr.certigrille.finding;
 /**
  * Every finding the product can report. A code is stable for ever: {@code docs/errors/CG-nnn.md} explains it, the
  * message bundle words it. Ranges: 0xx usage and job file, 1xx spreadsheet, 2xx rules of the grid, 3xx document, 4xx
- * rendering, 5xx store, 6xx job, 7xx lots, their delivery, the report.
+ * rendering, 5xx store, 6xx job, 7xx lots, their delivery, the report,
+ * 8xx workers.
  */
 public enum Code {
     // 0xx usage and job file

@@ -49,7 +49,7 @@ final class RunFactsReader {
     RunFacts read(JobExecution execution, RunReport report) {
         return new RunFacts(
                 report.job(),
-                Runs.number(execution),
+                Runs.number(execution.getJobParameters()),
                 Ending.valueOf(report.status().name()),
                 ProgramVersion.text(),
                 new RunCounts(

@@ -41,11 +41,6 @@ final class Runs {
         return execution.getStatus() == BatchStatus.COMPLETED ? parameters(number(parameters) + 1) : parameters;
     }
 
-    /** The number of the run that an execution belongs to. */
-    static long number(JobExecution execution) {
-        return Objects.requireNonNull(execution.getJobParameters().getLong(NUMBER));
-    }
-
     private @Nullable JobExecution last() {
         JobInstance instance = repository.getLastJobInstance(job);
         if (instance == null) {
