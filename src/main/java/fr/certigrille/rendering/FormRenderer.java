@@ -48,6 +48,8 @@ public final class FormRenderer {
     private final FormStylesheet stylesheet;
     private final Formatter formatter;
     private final Composer composer;
+    private @Nullable EvaluationDocument latest;
+    private @Nullable XdmNode latestNode;
 
     /**
      * Sets up the fonts, the schema, the stylesheet and FOP.
@@ -82,7 +84,7 @@ public final class FormRenderer {
      */
     public int render(Annex annex, EvaluationDocument d, OutputStream pdf) {
         String name = name(annex, d);
-        return compose(annex, name, document(name, out -> DocumentXml.write(d, out)), pdf);
+        return compose(annex, name, document(name, d), pdf);
     }
 
     /** Writes the same document as {@link #render} without composing it: to the eye, to readers and to checkers it is the same. */
@@ -127,6 +129,15 @@ public final class FormRenderer {
     /** The name that findings give the document: never the person's. */
     private static String name(Annex annex, EvaluationDocument d) {
         return annex.code() + " " + d.evaluation().candidate().number();
+    }
+
+    /** The neutral XML of an evaluation, whose documents come one after the other. */
+    private XdmNode document(String name, EvaluationDocument d) {
+        if (latestNode == null || !d.equals(latest)) {
+            latestNode = document(name, out -> DocumentXml.write(d, out));
+            latest = d;
+        }
+        return latestNode;
     }
 
     private XdmNode document(String name, Writing writing) {
