@@ -67,6 +67,7 @@ public final class Main {
                 .addSubcommand(GridCommand.with(console, environment))
                 .addSubcommand("grids", new GridListCommand(console))
                 .addSubcommand(new HistoryCommand(console, environment))
+                .addSubcommand(new VerifyCommand(console, Clock.systemUTC()))
                 .addSubcommand(new CompletionCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())

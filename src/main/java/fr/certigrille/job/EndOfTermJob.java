@@ -2,6 +2,7 @@ package fr.certigrille.job;
 
 import fr.certigrille.delivery.lot.LotMaker;
 import fr.certigrille.delivery.lot.LotSettings;
+import fr.certigrille.delivery.seal.Seal;
 import fr.certigrille.delivery.transport.Backoff;
 import fr.certigrille.delivery.transport.CourierSettings;
 import fr.certigrille.document.DocumentFingerprint;
@@ -163,6 +164,14 @@ final class EndOfTermJob implements AutoCloseable {
 
     private LotTasklet lots(LotSettings settings) {
         LotContentStore contents = new LotContentStore(database);
+        Seal seal = settings.seal() == null ? null : Seal.open(settings.seal());
+        LotSealTimes times = new LotSealTimes(settings.seal(), Clock.systemUTC());
+        String making = String.join(
+                " ",
+                FormRenderer.fingerprint(file.stylesheets()),
+                ProgramVersion.text(),
+                String.valueOf(settings.maxSize()),
+                seal == null ? "" : seal.fingerprint() + settings.seal().time());
         return new LotTasklet(
                 settings,
                 new LotAssembly(settings.by(), grids, contents),
@@ -170,8 +179,9 @@ final class EndOfTermJob implements AutoCloseable {
                 new LotStore(database),
                 findings,
                 new OutputFolder(file.outputFolder()),
-                new LotMaker(file.outputFolder(), new LotPress(file.stylesheets()), settings.maxSize()),
-                FormRenderer.fingerprint(file.stylesheets()) + ProgramVersion.text() + settings);
+                new LotMaker(file.outputFolder(), new LotPress(file.stylesheets()), seal, settings.maxSize()),
+                times,
+                making);
     }
 
     private List<Finding> findingsOfRun() {
