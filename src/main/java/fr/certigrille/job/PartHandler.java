@@ -5,6 +5,7 @@ import fr.certigrille.finding.FindingException;
 import fr.certigrille.store.PartStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -79,7 +80,9 @@ final class PartHandler extends AbstractPartitionHandler {
     }
 
     private Set<StepExecution> ended(StepExecution whole, Set<Long> ids) {
-        return repository.getJobExecution(whole.getJobExecutionId()).getStepExecutions().stream()
+        return Objects.requireNonNull(repository.getJobExecution(whole.getJobExecutionId()))
+                .getStepExecutions()
+                .stream()
                 .filter(part -> ids.contains(part.getId()))
                 .collect(Collectors.toSet());
     }

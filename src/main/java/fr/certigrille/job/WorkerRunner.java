@@ -7,6 +7,8 @@ import fr.certigrille.finding.Place;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DatabaseFaults;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +26,7 @@ public final class WorkerRunner {
     private final RunOptions options;
     private final WorkerProgress progress;
     private final String program;
-    private final Object news = new Object();
-    private volatile boolean stopping;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Engagement engagement;
 
     public WorkerRunner(JobFile file, RunOptions options, WorkerProgress progress) {
@@ -46,7 +47,7 @@ public final class WorkerRunner {
         }
         Duration wait = Duration.ofSeconds(1);
         boolean begun = false;
-        while (!stopping) {
+        while (!isStopped()) {
             try (Database database = Database.join(file.database())) {
                 begun = true;
                 wait = Duration.ofSeconds(1);
@@ -57,7 +58,7 @@ public final class WorkerRunner {
                 }
                 LOG.warn("Lost the run or the database; enlisting anew in {}", wait, lost);
                 progress.enlistingAnew(wait);
-                pause(wait);
+                stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
                 wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
             }
         }
@@ -66,7 +67,7 @@ public final class WorkerRunner {
     private void engage(Database database) throws Exception {
         try (Engagement current = new Engagement(file, options, database, program, progress)) {
             engagement = current;
-            if (!stopping) {
+            if (!isStopped()) {
                 current.work();
             }
         } catch (RuntimeException failure) {
@@ -85,20 +86,13 @@ public final class WorkerRunner {
                 || DatabaseFaults.isTakenOver(failure);
     }
 
-    private void pause(Duration wait) throws InterruptedException {
-        synchronized (news) {
-            if (!stopping) {
-                news.wait(wait.toMillis());
-            }
-        }
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
     }
 
     /** Has the worker end after the documents that it is at; what it has not done goes to another. */
     public void stop() {
-        synchronized (news) {
-            stopping = true;
-            news.notifyAll();
-        }
+        stopped.countDown();
         Engagement current = engagement;
         if (current != null) {
             current.stop();
