@@ -13,6 +13,8 @@ final class ConnectionFault {
     /** H2's error for a file that another process holds open. */
     private static final int H2_ALREADY_OPEN = 90020;
 
+    private static final String TLS = "javax.net.ssl.";
+    private static final String LOGIN = "28";
     private static final String RIGHTS = "42501";
 
     private ConnectionFault() {}
@@ -45,7 +47,8 @@ final class ConnectionFault {
 
     /** The driver tells by words alone that a server knows no TLS, or that its certificate is for another name. */
     private static boolean isOfCertificates(Throwable cause) {
-        return cause instanceof GeneralSecurityException
+        return cause.getClass().getName().startsWith(TLS)
+                || cause instanceof GeneralSecurityException
                 || (cause instanceof SQLException sql
                         && Stream.of("SSL", "erifier", "certificat")
                                 .anyMatch(String.valueOf(sql.getMessage())::contains));
