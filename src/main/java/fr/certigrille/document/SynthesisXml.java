@@ -19,8 +19,8 @@ public final class SynthesisXml {
     /** Writes the table as the grid's annex presents it. */
     public static void write(Grid grid, Annex annex, Synthesis synthesis, ContentHandler out) throws SAXException {
         out.startDocument();
-        out.startPrefixMapping("", Elements.NAMESPACE);
-        Elements elements = new Elements(out);
+        out.startPrefixMapping("", DocumentXml.NAMESPACE);
+        Elements elements = new Elements(out, DocumentXml.NAMESPACE);
         elements.open(
                 "synthesis",
                 "language",
