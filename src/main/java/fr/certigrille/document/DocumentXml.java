@@ -11,7 +11,7 @@ import org.xml.sax.SAXException;
  */
 public final class DocumentXml {
 
-    private static final String NAMESPACE = "urn:certigrille:evaluation:1";
+    static final String NAMESPACE = "urn:certigrille:evaluation:1";
 
     private DocumentXml() {}
 

@@ -26,6 +26,11 @@ public enum Code {
     GRID_SESSIONS(17, Severity.ERROR),
     GRID_FOLDER_MISSING(18, Severity.ERROR),
     GRID_TO_CHECK(20, Severity.WARNING),
+    LOOK_UNKNOWN(30, Severity.ERROR),
+    STYLESHEET_REFUSED(31, Severity.ERROR),
+    STYLESHEET_TOO_SLOW(32, Severity.ERROR),
+    STYLESHEET_TOO_MUCH(33, Severity.ERROR),
+    SYNTHESIS_NOT_ASKED(34, Severity.ERROR),
     // 1xx spreadsheet
     SHEET_READ(100, Severity.NOTE),
     WORKBOOK_UNREADABLE(101, Severity.ERROR),
@@ -83,6 +88,11 @@ public enum Code {
     MARK_FAR_FROM_COMPUTED(222, Severity.WARNING),
     ABSENCE_NOT_ADMITTED(223, Severity.ERROR),
     GRID_CHANGED(224, Severity.WARNING),
+    SYNTHESIS_MISSING(230, Severity.ERROR),
+    SYNTHESIS_OF_NOBODY(231, Severity.ERROR),
+    COMPETENCE_NOT_COVERED(232, Severity.WARNING),
+    REALISATION_WITHOUT_COMPETENCE(233, Severity.WARNING),
+    REALISATION_WITHOUT_PERIOD(234, Severity.WARNING),
     // 3xx document
     DOCUMENT_INVALID(301, Severity.ERROR),
     SCHEMA_UNUSABLE(302, Severity.ERROR),
@@ -96,6 +106,7 @@ public enum Code {
     // 5xx store
     DATABASE_UNREACHABLE(501, Severity.ERROR),
     DATABASE_IN_USE(502, Severity.ERROR),
+    CANDIDATE_UNKNOWN(503, Severity.ERROR),
     STATED_ELSEWHERE(510, Severity.ERROR),
     CANDIDATE_DISAPPEARED(511, Severity.WARNING),
     EARLIER_EVALUATION_KEPT(512, Severity.WARNING),
@@ -177,6 +188,7 @@ public enum Code {
     PERHAPS_TWICE(752, Severity.WARNING),
     TRUST_FILE_UNUSABLE(753, Severity.ERROR),
     LOTS_WAIT(754, Severity.ERROR),
+    LOT_NO_LONGER_STANDS(755, Severity.WARNING),
     // 77x report
     REPORT_NOT_WRITTEN(770, Severity.WARNING),
     // 8xx workers

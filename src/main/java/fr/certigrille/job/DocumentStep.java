@@ -3,12 +3,12 @@ package fr.certigrille.job;
 import fr.certigrille.document.DocumentFingerprint;
 import fr.certigrille.document.DocumentPath;
 import fr.certigrille.document.EvaluationDocument;
-import fr.certigrille.grid.Annex;
-import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.store.DocumentStore;
+import fr.certigrille.store.DocumentStore.PlannedDocument;
 import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.StoredEvaluation;
+import java.util.List;
 import org.springframework.batch.core.step.Step;
 
 /**
@@ -32,28 +32,26 @@ final class DocumentStep {
         this.fingerprint = fingerprint;
     }
 
-    private record Written(StoredEvaluation evaluation, Grid grid, String content) {}
-
     Step build(BatchTools tools) {
-        return tools.<StoredEvaluation, Written>chunkStep(RunStep.DOCUMENTS, CHUNK, () -> 0)
+        return tools.<StoredEvaluation, List<PlannedDocument>>chunkStep(RunStep.DOCUMENTS, CHUNK, () -> 0)
                 .reader(new KeysetReader<>(
                         CHUNK,
                         (range, last, limit) -> evaluations.withoutDocuments(last == null ? 0 : last.id(), limit)))
-                .processor(this::write)
-                .writer(chunk -> chunk.forEach(this::put))
+                .processor(this::plan)
+                .writer(chunk -> documents.putAll(
+                        chunk.getItems().stream().flatMap(List::stream).toList()))
                 .build();
     }
 
-    private Written write(StoredEvaluation stored) {
+    private List<PlannedDocument> plan(StoredEvaluation stored) {
         EvaluationDocument document = EvaluationDocuments.of(stored, grids);
-        return new Written(stored, document.grid(), fingerprint.of(document));
-    }
-
-    private void put(Written written) {
-        for (Annex annex : written.grid().annexes()) {
-            StoredEvaluation stored = written.evaluation();
-            String path = DocumentPath.of(stored.schoolClass(), stored.evaluation(), annex.code());
-            documents.put(stored, annex.code(), path, written.content());
-        }
+        String content = fingerprint.of(document);
+        return document.grid().annexes().stream()
+                .map(annex -> new PlannedDocument(
+                        stored,
+                        annex.code(),
+                        DocumentPath.of(stored.schoolClass(), stored.evaluation(), annex.code()),
+                        content))
+                .toList();
     }
 }

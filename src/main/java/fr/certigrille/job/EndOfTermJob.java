@@ -5,8 +5,6 @@ import fr.certigrille.delivery.lot.LotSettings;
 import fr.certigrille.delivery.seal.Seal;
 import fr.certigrille.delivery.transport.Backoff;
 import fr.certigrille.delivery.transport.CourierSettings;
-import fr.certigrille.delivery.transport.Parcel;
-import fr.certigrille.delivery.transport.ParcelKind;
 import fr.certigrille.document.DocumentFingerprint;
 import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.finding.Finding;
@@ -23,7 +21,6 @@ import fr.certigrille.store.FindingStore;
 import fr.certigrille.store.GridStore;
 import fr.certigrille.store.LotContentStore;
 import fr.certigrille.store.LotStore;
-import fr.certigrille.store.StoredLot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -117,7 +114,8 @@ final class EndOfTermJob implements AutoCloseable {
         InputFolder input = new InputFolder(file.inputFolder(), file.inputFiles());
         WorkbookReader reader =
                 new WorkbookReader(grids, file.input().mappings(), file.input().options());
-        return new ImportTasklet(input, file.input().forGrids(grids.fingerprint()), reader, database, copies());
+        return new ImportTasklet(
+                input, file.input().forGrids(grids.fingerprint()), reader, database, copies(), Clock.systemUTC());
     }
 
     private EvaluateStep evaluate() {
@@ -145,7 +143,7 @@ final class EndOfTermJob implements AutoCloseable {
                 documents,
                 findings,
                 output,
-                () -> new FormRenderer(file.stylesheets()),
+                () -> new FormRenderer(file.stylesheets(), file.gridFolder()),
                 new Intermediates(options.keepIntermediate(), output));
     }
 
@@ -201,22 +199,8 @@ final class EndOfTermJob implements AutoCloseable {
         CourierSettings settings = new CourierSettings(
                 new Messages(options.locale()), Clock.systemUTC(), Backoff.DEFAULT, new StoppablePause(stopped));
         DeliveryPlan plan = new DeliveryPlan(file.job(), file.deliver(), deliveries);
-        return new DeliverTasklet(plan, this::madeLots, deliveries, settings, stopped);
-    }
-
-    private List<Parcel> madeLots() {
-        return new LotStore(database).all().stream().flatMap(this::parcels).toList();
-    }
-
-    private Stream<Parcel> parcels(StoredLot lot) {
-        ParcelKind kind = ParcelKind.valueOf(lot.kind());
-        return lot.files().stream()
-                .map(made -> new Parcel(
-                        made.path().substring(made.path().lastIndexOf('/') + 1),
-                        kind,
-                        file.outputFolder().resolve(made.path()),
-                        made.sha256(),
-                        made.bytes()));
+        LotParcels lots = new LotParcels(new LotStore(database), file.outputFolder());
+        return new DeliverTasklet(plan, lots, deliveries, settings, stopped);
     }
 
     private SummaryTasklet summary() {

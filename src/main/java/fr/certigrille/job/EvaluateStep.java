@@ -1,10 +1,11 @@
 package fr.certigrille.job;
 
 import fr.certigrille.evaluation.Evaluator;
-import fr.certigrille.evaluation.Result;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.store.EvaluationStore;
+import fr.certigrille.store.EvaluationStore.Judged;
 import fr.certigrille.store.StoredEvaluation;
+import java.util.List;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -27,14 +28,12 @@ final class EvaluateStep implements StepExecutionListener {
         this.evaluations = evaluations;
     }
 
-    private record Evaluated(StoredEvaluation evaluation, Result result) {}
-
     Step build(BatchTools tools) {
-        return tools.<StoredEvaluation, Evaluated>chunkStep(RunStep.EVALUATE, CHUNK, () -> 0)
+        return tools.<StoredEvaluation, Judged>chunkStep(RunStep.EVALUATE, CHUNK, () -> 0)
                 .reader(new KeysetReader<>(
                         CHUNK, (range, last, limit) -> evaluations.withoutResult(last == null ? 0 : last.id(), limit)))
                 .processor(this::evaluate)
-                .writer(chunk -> chunk.forEach(item -> evaluations.saveResult(item.evaluation(), item.result())))
+                .writer(chunk -> evaluations.saveResults(List.copyOf(chunk.getItems())))
                 .listener((StepExecutionListener) this)
                 .build();
     }
@@ -44,10 +43,10 @@ final class EvaluateStep implements StepExecutionListener {
         versions.assign();
     }
 
-    private Evaluated evaluate(StoredEvaluation stored) {
+    private Judged evaluate(StoredEvaluation stored) {
         Evaluator evaluator = new Evaluator(
                 grids.find(stored.schoolClass().gridId(), stored.schoolClass().session())
                         .orElseThrow());
-        return new Evaluated(stored, evaluator.evaluate(stored.evaluation()));
+        return new Judged(stored, evaluator.evaluate(stored.evaluation()));
     }
 }

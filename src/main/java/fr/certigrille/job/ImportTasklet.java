@@ -7,6 +7,7 @@ import fr.certigrille.spreadsheet.WorkbookReader;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
+import fr.certigrille.store.Reading;
 import fr.certigrille.store.SourceStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.TransactionDefinition;
@@ -30,6 +32,7 @@ final class ImportTasklet implements Tasklet {
 
     private final InputFolder input;
     private final InputSettings settings;
+    private final Clock clock;
     private final StableFile stableFile;
     private final WorkbookReader reader;
     private final SourceStore sources;
@@ -44,9 +47,11 @@ final class ImportTasklet implements Tasklet {
             InputSettings settings,
             WorkbookReader reader,
             Database database,
-            RejectedCopies copies) {
+            RejectedCopies copies,
+            Clock clock) {
         this.settings = settings;
-        this.stableFile = new StableFile(Clock.systemUTC(), time -> Thread.sleep(time.toMillis()));
+        this.clock = clock;
+        this.stableFile = new StableFile(clock, time -> Thread.sleep(time.toMillis()));
         this.input = input;
         this.reader = reader;
         this.sources = new SourceStore(database);
@@ -108,7 +113,8 @@ final class ImportTasklet implements Tasklet {
     private void importWorkbook(Workbook workbook, StepContribution contribution) {
         long sourceId = sources.open(workbook.name());
         try {
-            WorkbookImport listener = wholly.execute(status -> read(workbook, sourceId));
+            Reading reading = reading(workbook, sourceId, contribution.getStepExecution());
+            WorkbookImport listener = wholly.execute(status -> read(workbook, reading));
             listener.countIn(contribution);
             record(workbook, sourceId, listener.findings(), listener.isSettled());
         } catch (FindingException unreadable) {
@@ -127,8 +133,18 @@ final class ImportTasklet implements Tasklet {
         sources.settle(sourceId, state(workbook), settled && !again);
     }
 
-    private WorkbookImport read(Workbook workbook, long sourceId) {
-        WorkbookImport listener = new WorkbookImport(workbook.name(), sourceId, evaluations);
+    private Reading reading(Workbook workbook, long sourceId, StepExecution step) {
+        return new Reading(
+                sourceId,
+                workbook.name(),
+                workbook.sha256(),
+                step.getJobExecution().getJobInstance().getJobName(),
+                Runs.number(step.getJobParameters()),
+                clock.instant());
+    }
+
+    private WorkbookImport read(Workbook workbook, Reading reading) {
+        WorkbookImport listener = new WorkbookImport(workbook.name(), evaluations.importing(reading));
         reader.read(workbook.file(), listener);
         listener.finish();
         return listener;

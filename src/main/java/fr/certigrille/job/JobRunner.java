@@ -6,6 +6,7 @@ import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.job.RunReport.Status;
 import fr.certigrille.store.Database;
+import fr.certigrille.store.DocumentStore;
 import fr.certigrille.store.RunLease;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class JobRunner {
     private final RunOptions options;
     private final RunProgress progress;
     private final Patience patience;
+    private boolean forced;
 
     public JobRunner(JobFile file, RunOptions options, RunProgress progress) {
         this(file, options, progress, Patience.DEFAULT);
@@ -80,6 +82,7 @@ public final class JobRunner {
 
     private RunReport attempt(Database database) throws Exception {
         try (RunLease lease = RunLease.acquire(database, file.job())) {
+            force(database);
             BatchTools tools = new BatchTools(database, progress);
             try (EndOfTermJob endOfTerm = new EndOfTermJob(file, options, database, tools)) {
                 return attempt(endOfTerm, tools);
@@ -88,6 +91,14 @@ public final class JobRunner {
             throw lost;
         } catch (RuntimeException failure) {
             throw told(failure, database.isCut());
+        }
+    }
+
+    /** Once, however often the database is lost: what was rendered again since stays. */
+    private void force(Database database) {
+        if (options.force() && !forced) {
+            new DocumentStore(database).markAllLost();
+            forced = true;
         }
     }
 

@@ -35,9 +35,9 @@ final class RenderStart implements StepExecutionListener {
         for (List<RenderedFile> files = documents.renderedFiles(id, annex, PAGE);
                 !files.isEmpty();
                 files = documents.renderedFiles(id, annex, PAGE)) {
-            files.stream()
+            documents.markLost(files.stream()
                     .filter(file -> !output.has(file.path(), file.bytes()))
-                    .forEach(documents::markLost);
+                    .toList());
             RenderedFile last = files.get(files.size() - 1);
             id = last.evaluationId();
             annex = last.annex();

@@ -1,6 +1,5 @@
 package fr.certigrille.job;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,9 +80,10 @@ final class Runs {
         }
     }
 
-    /** The number of the run that has these parameters. */
+    /** The number of the run that has these parameters; 0 when somebody else began it. */
     static long number(JobParameters parameters) {
-        return Objects.requireNonNull(parameters.getLong(NUMBER));
+        Long number = parameters.getLong(NUMBER);
+        return number == null ? 0 : number;
     }
 
     private static JobParameters parameters(long run) {

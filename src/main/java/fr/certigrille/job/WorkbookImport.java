@@ -1,7 +1,5 @@
 package fr.certigrille.job;
 
-import fr.certigrille.evaluation.Evaluation;
-import fr.certigrille.evaluation.Provenance;
 import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
@@ -10,32 +8,27 @@ import fr.certigrille.spreadsheet.AcceptedRow;
 import fr.certigrille.spreadsheet.ClassListener;
 import fr.certigrille.spreadsheet.ReadRow;
 import fr.certigrille.spreadsheet.RejectedRow;
-import fr.certigrille.store.EvaluationStore;
-import fr.certigrille.store.EvaluationStore.Saved;
-import java.util.ArrayList;
-import java.util.HashSet;
+import fr.certigrille.store.Applied;
+import fr.certigrille.store.Applied.Contested;
+import fr.certigrille.store.Applied.Gone;
+import fr.certigrille.store.Applied.StagedRow;
+import fr.certigrille.store.StatementImport;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.batch.core.step.StepContribution;
 
-/** Takes one workbook into the database, row by row; what is wrong is set aside and told. */
+/** Takes one workbook into the database: row by row to where it waits, then all at once; what is wrong is set aside and told. */
 final class WorkbookImport implements ClassListener {
 
     private final String file;
-    private final long sourceId;
-    private final EvaluationStore evaluations;
-    private final List<Finding> findings = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
-    private boolean contested;
-    private int changed;
-    private int unchanged;
-    private int rejected;
+    private final StatementImport statements;
+    private final RowFindings findings = new RowFindings();
+    private int position;
+    private long rejected;
+    private Applied applied = new Applied(0, 0, List.of(), List.of(), List.of());
 
-    WorkbookImport(String file, long sourceId, EvaluationStore evaluations) {
+    WorkbookImport(String file, StatementImport statements) {
         this.file = file;
-        this.sourceId = sourceId;
-        this.evaluations = evaluations;
+        this.statements = statements;
     }
 
     @Override
@@ -46,84 +39,75 @@ final class WorkbookImport implements ClassListener {
     @Override
     public void row(SchoolClass schoolClass, ReadRow row) {
         if (row instanceof AcceptedRow accepted) {
-            accept(schoolClass, accepted);
-        } else if (row instanceof RejectedRow rejected) {
-            findings.addAll(rejected.findings());
-            reject(schoolClass, rejected.candidateNumber(), rejected.provenance());
+            position = statements.state(schoolClass, accepted.evaluation(), accepted.provenance());
+            accepted.warnings().forEach(warning -> findings.add(position, warning));
+        } else if (row instanceof RejectedRow wrong) {
+            rejected++;
+            position = statements.setAside(schoolClass, wrong.candidateNumber(), wrong.provenance());
+            wrong.findings().forEach(finding -> findings.add(position, finding));
         }
     }
 
     @Override
     public void finding(Finding finding) {
-        findings.add(finding);
+        findings.addAfter(position, finding);
     }
 
-    private void accept(SchoolClass schoolClass, AcceptedRow row) {
-        Evaluation evaluation = row.evaluation();
-        String number = evaluation.candidate().number();
-        Optional<Place> elsewhere = evaluations.statedElsewhere(sourceId, schoolClass, number);
-        if (elsewhere.isPresent()) {
-            contest(schoolClass, row, elsewhere.get());
-            return;
-        }
-        findings.addAll(row.warnings());
-        seen.add(number);
-        Saved saved = evaluations.save(sourceId, schoolClass, evaluation, row.provenance());
-        if (saved == Saved.UNCHANGED) {
-            unchanged++;
-        } else {
-            changed++;
-        }
-    }
-
-    private void contest(SchoolClass schoolClass, AcceptedRow row, Place other) {
-        contested = true;
-        findings.add(Finding.of(
-                Code.STATED_ELSEWHERE,
-                place(row.provenance()),
-                other.file(),
-                String.valueOf(other.sheet()),
-                String.valueOf(other.cell())));
-        reject(schoolClass, row.evaluation().candidate().number(), row.provenance());
-    }
-
-    private void reject(SchoolClass schoolClass, String number, Provenance provenance) {
-        rejected++;
-        seen.add(number);
-        if (evaluations.find(schoolClass, number).isPresent()) {
-            findings.add(Finding.of(Code.EARLIER_EVALUATION_KEPT, place(provenance), number));
-        }
-    }
-
-    private Place place(Provenance provenance) {
-        return new Place(file, provenance.sheet(), String.valueOf(provenance.row()));
-    }
-
-    /** Ends the workbook: what it no longer has is told. */
+    /** Ends the workbook: what it states is taken over, and what that brought to light is told. */
     void finish() {
-        for (String gone : evaluations.unlistOthers(sourceId, seen)) {
-            findings.add(Finding.of(Code.CANDIDATE_DISAPPEARED, Place.of(file), gone));
+        applied = statements.apply();
+        applied.contested().forEach(this::contest);
+        for (StagedRow kept : applied.kept()) {
+            findings.add(
+                    kept.position(), Finding.of(Code.EARLIER_EVALUATION_KEPT, place(kept), kept.candidateNumber()));
         }
+        for (Gone gone : applied.gone()) {
+            findings.addAfter(
+                    position,
+                    Finding.of(
+                            Code.CANDIDATE_DISAPPEARED,
+                            Place.of(file),
+                            gone.candidateNumber(),
+                            gone.sheet(),
+                            String.valueOf(gone.row())));
+        }
+    }
+
+    private void contest(Contested contested) {
+        Place other = contested.other();
+        findings.replace(
+                contested.row().position(),
+                Finding.of(
+                        Code.STATED_ELSEWHERE,
+                        place(contested.row()),
+                        other.file(),
+                        String.valueOf(other.sheet()),
+                        String.valueOf(other.cell())));
+    }
+
+    private Place place(StagedRow row) {
+        return new Place(file, row.sheet(), String.valueOf(row.row()));
     }
 
     List<Finding> findings() {
-        return List.copyOf(findings);
+        return findings.inOrder();
     }
 
     /** Counts the rows in Spring Batch's terms: read, written, filtered (unchanged), skipped (set aside). */
     void countIn(StepContribution contribution) {
-        for (int i = 0; i < changed + unchanged + rejected; i++) {
+        long skipped = rejected + applied.contested().size();
+        for (long i = 0; i < applied.changed() + applied.unchanged() + skipped; i++) {
             contribution.incrementReadCount();
         }
-        contribution.incrementWriteCount(changed);
-        contribution.incrementFilterCount(unchanged);
-        for (int i = 0; i < rejected; i++) {
+        contribution.incrementWriteCount(applied.changed());
+        contribution.incrementFilterCount(applied.unchanged());
+        for (long i = 0; i < skipped; i++) {
             contribution.incrementProcessSkipCount();
         }
     }
 
     /** False when another run has to read the workbook again even if it stays as it is. */
     boolean isSettled() {
-        return !contested;
+        return applied.contested().isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -25,13 +26,17 @@ public final class Database implements AutoCloseable {
 
     private final DatabaseSettings settings;
     private final HikariDataSource dataSource;
+    private final JdbcTemplate jdbc;
     private final JdbcClient client;
+    private final Staging staging;
     private final FencedTransactions transactions;
 
     private Database(DatabaseSettings settings, HikariDataSource dataSource) {
         this.settings = settings;
         this.dataSource = dataSource;
-        this.client = JdbcClient.create(dataSource);
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.client = JdbcClient.create(jdbc);
+        this.staging = settings.isEmbedded() ? new BatchStaging(jdbc) : new CopyStaging(jdbc);
         this.transactions = new FencedTransactions(dataSource);
     }
 
@@ -64,6 +69,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private static FindingException refusal(Code code, DatabaseSettings settings, RuntimeException cause) {
+        return new FindingException(Finding.of(code, Place.of(withoutOptions(settings.url()))), cause);
+    }
+
     private static Flyway flyway(DatabaseSettings settings, DataSource dataSource) {
         FluentConfiguration flyway = Flyway.configure().dataSource(dataSource);
         return settings.isEmbedded()
@@ -78,10 +87,6 @@ public final class Database implements AutoCloseable {
         if (other) {
             throw new FindingException(Finding.of(Code.DATABASE_OF_OTHER_VERSION, Place.of(NAME)));
         }
-    }
-
-    private static FindingException refusal(Code code, DatabaseSettings settings, RuntimeException cause) {
-        return new FindingException(Finding.of(code, Place.of(withoutOptions(settings.url()))), cause);
     }
 
     private static HikariDataSource connect(DatabaseSettings settings) {
@@ -111,7 +116,7 @@ public final class Database implements AutoCloseable {
         return url.split("[?;]", 2)[0].replaceFirst("file:.*/", "");
     }
 
-    /** The version of its schema, as the last migration's number; the same on every kind of database. */
+    /** The version of its schema, as the last migration's number. */
     public int schemaVersion() {
         return client
                 .sql("select version from flyway_schema_history where success and version is not null")
@@ -137,6 +142,14 @@ public final class Database implements AutoCloseable {
 
     public JdbcClient client() {
         return client;
+    }
+
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    Staging staging() {
+        return staging;
     }
 
     /** Names our sessions; a server shows it beside each of them. */

@@ -2,13 +2,11 @@ package fr.certigrille.store;
 
 import fr.certigrille.finding.Code;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The official documents: what has to be, and what was rendered. */
 public final class DocumentStore {
-
-    private static final String LOOK =
-            "(select g.look from edition g join evaluation e on e.grid_id = g.grid_id where e.id = :id)";
 
     /** Whether the columns of a document say that its file is missing or out of date. */
     static final String OUT_OF_DATE = """
@@ -16,9 +14,21 @@ public final class DocumentStore {
             or rendered_path is distinct from path)
             """;
 
+    private static final String PUT = """
+            merge into document d using (
+            select cast(? as bigint) as evaluation_id, cast(? as varchar) as annex, cast(? as integer) as revision,
+            cast(? as varchar) as path, cast(? as varchar) as content, g.look from edition g where g.grid_id = ?) s
+            on d.evaluation_id = s.evaluation_id and d.annex = s.annex
+            when matched then update set path = s.path, content = s.content, evaluation_revision = s.revision,
+            look = s.look
+            when not matched then insert (evaluation_id, annex, evaluation_revision, look, path, content)
+            values (s.evaluation_id, s.annex, s.revision, s.look, s.path, s.content)""";
+
     private final JdbcClient client;
+    private final JdbcTemplate jdbc;
 
     public DocumentStore(Database database) {
+        this.jdbc = database.jdbc();
         this.client = database.client();
     }
 
@@ -29,30 +39,23 @@ public final class DocumentStore {
     public record RenderedFile(long evaluationId, String annex, String path, long bytes) {}
 
     /**
-     * States that an evaluation has this document.
+     * A document that an evaluation has to have.
      *
      * @param path where it belongs, relative to the output folder
      * @param content fingerprint of what it presents
      */
-    public void put(StoredEvaluation evaluation, String annex, String path, String content) {
-        int updated = write("""
-                update document set path = :path, content = :content, evaluation_revision = :revision,
-                look = %s where evaluation_id = :id and annex = :annex""".formatted(LOOK), evaluation, annex, path, content);
-        if (updated == 0) {
-            write("""
-                    insert into document (evaluation_id, annex, evaluation_revision, look, path, content)
-                    values (:id, :annex, :revision, %s, :path, :content)""".formatted(LOOK), evaluation, annex, path, content);
-        }
-    }
+    public record PlannedDocument(StoredEvaluation evaluation, String annex, String path, String content) {}
 
-    private int write(String sql, StoredEvaluation evaluation, String annex, String path, String content) {
-        return client.sql(sql)
-                .param("id", evaluation.id())
-                .param("annex", annex)
-                .param("revision", evaluation.revision())
-                .param("path", path)
-                .param("content", content)
-                .update();
+    /** States which documents there have to be, with the look in force. */
+    public void putAll(List<PlannedDocument> planned) {
+        jdbc.batchUpdate(PUT, planned, planned.size(), (statement, each) -> {
+            statement.setLong(1, each.evaluation().id());
+            statement.setString(2, each.annex());
+            statement.setInt(3, each.evaluation().revision());
+            statement.setString(4, each.path());
+            statement.setString(5, each.content());
+            statement.setString(6, each.evaluation().schoolClass().gridId());
+        });
     }
 
     public int countOutOfDate() {
@@ -126,10 +129,18 @@ public final class DocumentStore {
                 .list();
     }
 
-    /** Records that a file is not what was rendered: it is to be rendered again. */
-    public void markLost(RenderedFile file) {
-        client.sql("update document set rendered_content = null where evaluation_id = ? and annex = ?")
-                .params(file.evaluationId(), file.annex())
+    /** Records that files are not what was rendered: they are to be rendered again. */
+    public void markLost(List<RenderedFile> files) {
+        jdbc.batchUpdate(
+                "update document set rendered_content = null where evaluation_id = ? and annex = ?",
+                files.stream()
+                        .map(file -> new Object[] {file.evaluationId(), file.annex()})
+                        .toList());
+    }
+
+    /** Has all documents rendered again, up to date or not. */
+    public void markAllLost() {
+        client.sql("update document set rendered_content = null where rendered_content is not null")
                 .update();
     }
 

@@ -13,9 +13,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluations as columns, and back. */
@@ -29,26 +29,44 @@ final class EvaluationRow {
             join source s on s.id = e.source_id
             """;
 
+    /** The columns of what is stated. */
+    static final List<String> STATED = List.of(
+            "last_name",
+            "first_name",
+            "option_code",
+            "form_code",
+            "commission",
+            "member_1",
+            "member_2",
+            "exam_date",
+            "levels",
+            "penalties",
+            "mark",
+            "ungraded",
+            "observations",
+            "appreciation");
+
     private EvaluationRow() {}
 
-    /** The stated values by column name. */
-    static Map<String, @Nullable Object> columns(Evaluation evaluation) {
-        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        columns.put("last_name", evaluation.candidate().lastName());
-        columns.put("first_name", evaluation.candidate().firstName());
-        columns.put("option_code", evaluation.candidate().option());
-        columns.put("form_code", evaluation.form());
-        columns.put("commission", evaluation.commission().number());
-        columns.put("member_1", evaluation.commission().member1());
-        columns.put("member_2", evaluation.commission().member2());
-        columns.put("exam_date", evaluation.date());
-        columns.put("levels", StoreJson.text(evaluation.levels()));
-        columns.put("penalties", StoreJson.text(evaluation.penalties()));
-        columns.put("mark", evaluation.outcome() instanceof Graded graded ? graded.mark() : null);
-        columns.put("ungraded", evaluation.outcome() instanceof Ungraded ungraded ? ungraded.name() : null);
-        columns.put("observations", StoreJson.text(evaluation.observations()));
-        columns.put("appreciation", evaluation.appreciation());
-        return columns;
+    /** The stated values, in the order of {@link #STATED}. */
+    static List<@Nullable Object> values(Evaluation evaluation) {
+        Candidate candidate = evaluation.candidate();
+        Commission commission = evaluation.commission();
+        return Arrays.asList(
+                candidate.lastName(),
+                candidate.firstName(),
+                candidate.option(),
+                evaluation.form(),
+                commission.number(),
+                commission.member1(),
+                commission.member2(),
+                evaluation.date(),
+                StoreJson.text(evaluation.levels()),
+                StoreJson.text(evaluation.penalties()),
+                evaluation.outcome() instanceof Graded graded ? graded.mark() : null,
+                evaluation.outcome() instanceof Ungraded ungraded ? ungraded.name() : null,
+                StoreJson.text(evaluation.observations()),
+                evaluation.appreciation());
     }
 
     static StoredEvaluation read(ResultSet row, int number) throws SQLException {
@@ -70,7 +88,7 @@ final class EvaluationRow {
                 row.getString("class_name"));
     }
 
-    private static Evaluation evaluation(ResultSet row) throws SQLException {
+    static Evaluation evaluation(ResultSet row) throws SQLException {
         Candidate candidate = new Candidate(
                 row.getString("candidate_number"),
                 row.getString("last_name"),

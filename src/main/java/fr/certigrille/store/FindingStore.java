@@ -8,28 +8,35 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The findings that stand: of each present workbook as last read, and of each document that failed. */
 public final class FindingStore {
 
+    private static final String INSERT = """
+            insert into finding (source_id, evaluation_id, code, file, sheet, cell, arguments)
+            values (?, ?, ?, ?, ?, ?, ?)""";
+
     private final JdbcClient client;
+    private final JdbcTemplate jdbc;
 
     public FindingStore(Database database) {
+        this.jdbc = database.jdbc();
         this.client = database.client();
     }
 
     /** Replaces what stood about a workbook. */
     public void replaceForSource(long sourceId, List<Finding> findings) {
         client.sql("delete from finding where source_id = ?").param(sourceId).update();
-        findings.forEach(finding -> insert(sourceId, null, finding));
+        insert(sourceId, null, findings);
     }
 
     /** Replaces what stood about the input folder itself. */
     public void replaceForFolder(List<Finding> findings) {
         client.sql("delete from finding where source_id is null and evaluation_id is null and lot is null")
                 .update();
-        findings.forEach(finding -> insert(null, null, finding));
+        insert(null, null, findings);
     }
 
     /** Forgets the documents that failed; the render step tries them again. */
@@ -45,7 +52,7 @@ public final class FindingStore {
     }
 
     public void addForDocument(long evaluationId, Finding finding) {
-        insert(null, evaluationId, finding);
+        insert(null, evaluationId, List.of(finding));
     }
 
     /** Replaces what stood about all lots: findings by the name of the lot. */
@@ -76,18 +83,25 @@ public final class FindingStore {
                 order by case when f.source_id is null then 1 else 0 end, s.name, coalesce(f.evaluation_id, 0), f.id""").query(FindingStore::map).list();
     }
 
-    private void insert(@Nullable Long sourceId, @Nullable Long evaluationId, Finding finding) {
-        client.sql("""
-                insert into finding (source_id, evaluation_id, code, file, sheet, cell, arguments)
-                values (:source, :evaluation, :code, :file, :sheet, :cell, :arguments)""")
-                .param("source", sourceId)
-                .param("evaluation", evaluationId)
-                .param("code", finding.code().name())
-                .param("file", finding.place().file())
-                .param("sheet", finding.place().sheet())
-                .param("cell", finding.place().cell())
-                .param("arguments", StoreJson.text(finding.arguments()))
-                .update();
+    private void insert(@Nullable Long sourceId, @Nullable Long evaluationId, List<Finding> findings) {
+        jdbc.batchUpdate(
+                INSERT,
+                findings.stream()
+                        .map(finding -> values(sourceId, evaluationId, finding))
+                        .toList());
+    }
+
+    private static @Nullable Object[] values(@Nullable Long sourceId, @Nullable Long evaluationId, Finding finding) {
+        Place place = finding.place();
+        return new @Nullable Object[] {
+            sourceId,
+            evaluationId,
+            finding.code().name(),
+            place.file(),
+            place.sheet(),
+            place.cell(),
+            StoreJson.text(finding.arguments())
+        };
     }
 
     static Finding map(ResultSet row, int number) throws SQLException {

@@ -5,17 +5,26 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.evaluation.Field;
+import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
+import fr.certigrille.finding.Place;
+import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.job.RunReport.Status;
+import fr.certigrille.job.history.History;
+import fr.certigrille.job.history.History.Change;
+import fr.certigrille.job.history.History.Step;
 import fr.certigrille.spreadsheet.ClassWorkbook;
 import fr.certigrille.store.Database;
+import fr.certigrille.store.Reading;
 import fr.certigrille.store.RunLease;
 import fr.certigrille.store.TestDatabases;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +107,55 @@ abstract class JobRunnerTest {
     }
 
     @Test
+    void history_tells_each_change_with_its_run_file_and_cell_and_nothing_that_stayed() throws Exception {
+        job.drop("a.xlsx", ZOE, YANN).run();
+        String bytes = Sha256.of(job.input().resolve("a.xlsx"));
+        job.drop("a.xlsx", YANN, ZOE.marked("15").named("d’Orgeval", "Zoé")).run();
+        List<Step> steps = new History(new GridCatalog()).of("0123456789", job.file());
+        assertThat(steps).extracting(step -> step.revision().number()).containsExactly(1, 2);
+        assertThat(steps.get(0).changes())
+                .contains(new Change("mark", markCell(2), null, "12.5"))
+                .allMatch(change -> change.before() == null);
+        assertThat(steps.get(1).changes())
+                .containsExactly(
+                        new Change("lastName", "B3", "d’Orgeval-Nguyễn", "d’Orgeval"),
+                        new Change("mark", markCell(3), "12.5", "15"));
+        Reading first = Objects.requireNonNull(steps.get(0).revision().reading());
+        assertThat(first.sha256()).isEqualTo(bytes);
+        assertThat(List.of(first.job(), first.run(), first.file())).containsExactly("essai", 1L, "a.xlsx");
+        assertThat(new History(new GridCatalog()).of("0123456790", job.file()))
+                .as("moved to another row, changed in nothing")
+                .hasSize(1);
+    }
+
+    private String markCell(int row) throws Exception {
+        return new History(new GridCatalog())
+                        .of("0123456789", job.file()).get(0).changes().stream()
+                                .filter(change -> change.field().equals("mark"))
+                                .map(change -> String.valueOf(change.cell()))
+                                .findFirst()
+                                .orElseThrow()
+                                .replaceAll("\\d+", "")
+                + row;
+    }
+
+    @Test
+    void history_of_a_number_that_nobody_has_says_so() {
+        FindingException unknown = catchThrowableOfType(
+                FindingException.class, () -> new History(new GridCatalog()).of("123456789", job.file()));
+        assertThat(unknown.findings()).extracting(Finding::code).containsExactly(Code.CANDIDATE_UNKNOWN);
+    }
+
+    @Test
+    void by_force_all_is_rendered_again_to_the_same_bytes_and_once_only() throws Exception {
+        job.drop("a.xlsx", ZOE, YANN).run();
+        Map<String, String> before = job.pdfs();
+        assertThat(job.runByForce().rendered()).isEqualTo(4);
+        assertThat(job.pdfs()).isEqualTo(before);
+        assertThat(job.run().rendered()).isZero();
+    }
+
+    @Test
     void a_lost_or_shortened_file_is_rendered_again_with_the_same_bytes() throws Exception {
         job.drop("a.xlsx", ZOE, YANN).run();
         Map<String, String> before = job.pdfs();
@@ -165,7 +223,9 @@ abstract class JobRunnerTest {
     void a_candidate_that_disappears_from_the_workbook_is_told_and_kept() throws Exception {
         job.drop("a.xlsx", ZOE, YANN).run();
         RunReport second = job.drop("a.xlsx", ZOE).run();
-        assertThat(second.findings()).extracting(Finding::code).containsExactly(Code.CANDIDATE_DISAPPEARED);
+        assertThat(second.findings())
+                .containsExactly(
+                        Finding.of(Code.CANDIDATE_DISAPPEARED, Place.of("a.xlsx"), "0123456790", "Évaluations", "3"));
         assertThat(second.hasErrors()).isFalse();
         assertThat(job.pdfs()).hasSize(4);
     }

@@ -19,12 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.scope.context.StepContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -229,8 +231,14 @@ class RejectedCopiesTest {
     private void importAll(Database open, boolean dies) {
         InputFolder workbooks = new InputFolder(input(), "*");
         ImportTasklet tasklet = new ImportTasklet(
-                workbooks, InputSettings.DEFAULT, new WorkbookReader(new GridCatalog()), open, copies());
-        StepExecution step = MetaDataInstanceFactory.createStepExecution();
+                workbooks,
+                InputSettings.DEFAULT,
+                new WorkbookReader(new GridCatalog()),
+                open,
+                copies(),
+                Clock.systemUTC());
+        StepExecution step = MetaDataInstanceFactory.createStepExecution(
+                new JobParametersBuilder().addLong("run", 1L).toJobParameters());
         new TransactionTemplate(open.transactions()).executeWithoutResult(status -> {
             try {
                 tasklet.execute(new StepContribution(step), new ChunkContext(new StepContext(step)));

@@ -94,7 +94,7 @@ class RunPageTest {
     @Test
     void the_page_speaks_the_users_language_and_tells_the_users_time() throws Exception {
         job.drop("a.xlsx", ZOE);
-        RunOptions options = new RunOptions(true, Locale.ENGLISH, ZoneId.of("Indian/Reunion"), null);
+        RunOptions options = new RunOptions(true, false, Locale.ENGLISH, ZoneId.of("Indian/Reunion"), null);
         new JobRunner(job.file(), options, new JobFolder.SilentProgress()).run();
         assertThat(text())
                 .contains("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">", "✓ Done", "(UTC+04:00)");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.certigrille.evaluation.Evaluation;
 import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.evaluation.Evaluator;
-import fr.certigrille.evaluation.Provenance;
 import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
@@ -14,12 +13,14 @@ import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.grid.GridFile;
+import fr.certigrille.store.Applied.Gone;
+import fr.certigrille.store.Applied.StagedRow;
+import fr.certigrille.store.DocumentStore.PlannedDocument;
 import fr.certigrille.store.DocumentStore.Rendered;
 import fr.certigrille.store.DocumentStore.RenderedFile;
-import fr.certigrille.store.EvaluationStore.Saved;
+import fr.certigrille.store.EvaluationStore.Judged;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 abstract class StoreTest {
 
     private static final SchoolClass SLAM = Evaluations.SLAM;
+    private static final Evaluations OTHER = Evaluations.complete().numbered("0123456790");
 
     private final TestDatabases kind;
     private DatabaseSettings settings;
@@ -61,8 +63,8 @@ abstract class StoreTest {
         database.close();
     }
 
-    private Saved save(Evaluations evaluation) {
-        return evaluations.save(source, SLAM, evaluation.value(), new Provenance("Évaluations", 14, Map.of()));
+    private Applied save(Evaluations... stated) {
+        return Statements.save(database, source, stated);
     }
 
     private StoredEvaluation stored(Evaluations evaluation) {
@@ -74,7 +76,7 @@ abstract class StoreTest {
         Evaluator evaluator =
                 new Evaluator(new GridCatalog().find(SLAM.gridId()).orElseThrow());
         StoredEvaluation stored = stored(evaluation);
-        evaluations.saveResult(stored, evaluator.evaluate(stored.evaluation()));
+        evaluations.saveResults(List.of(new Judged(stored, evaluator.evaluate(stored.evaluation()))));
         return stored(evaluation);
     }
 
@@ -104,22 +106,25 @@ abstract class StoreTest {
 
     @Test
     void saving_the_same_again_changes_nothing() {
-        assertThat(save(Evaluations.complete())).isEqualTo(Saved.CREATED);
-        assertThat(save(Evaluations.complete())).isEqualTo(Saved.UNCHANGED);
+        Applied first = save(Evaluations.complete());
+        assertThat(first.changed()).isEqualTo(1);
+        assertThat(first.gone()).isEmpty();
+        Applied again = save(Evaluations.complete());
+        assertThat(again.changed()).isZero();
+        assertThat(again.unchanged()).isEqualTo(1);
         assertThat(stored(Evaluations.complete()).revision()).isEqualTo(1);
     }
 
     @Test
     void saving_something_else_makes_a_new_revision() {
         save(Evaluations.complete());
-        assertThat(save(Evaluations.complete().marked("13"))).isEqualTo(Saved.CHANGED);
+        assertThat(save(Evaluations.complete().marked("13")).changed()).isEqualTo(1);
         assertThat(stored(Evaluations.complete()).revision()).isEqualTo(2);
     }
 
     @Test
     void numbers_that_differ_by_a_leading_zero_are_two_candidates() {
-        save(Evaluations.complete().numbered("0123"));
-        save(Evaluations.complete().numbered("123"));
+        save(Evaluations.complete().numbered("0123"), Evaluations.complete().numbered("123"));
         assertThat(evaluations.count()).isEqualTo(2);
     }
 
@@ -180,7 +185,7 @@ abstract class StoreTest {
     void a_document_is_due_until_its_content_and_look_are_rendered() {
         StoredEvaluation stored = evaluated(Evaluations.complete());
         assertThat(evaluations.withoutDocuments(0, 10)).hasSize(1);
-        documents.put(stored, "VI-3", "a/b.pdf", "content-1");
+        documents.putAll(List.of(new PlannedDocument(stored, "VI-3", "a/b.pdf", "content-1")));
         assertThat(evaluations.withoutDocuments(0, 10)).isEmpty();
         StoredDocument due = documents.outOfDate(0, "", 10).get(0);
         documents.markRendered(due, new Rendered("f".repeat(64), 70_000, 2));
@@ -192,7 +197,7 @@ abstract class StoreTest {
         StoredEvaluation stored = rendered(Evaluations.complete());
         editions.put(SLAM.gridId(), "rules-1", "look-2");
         assertThat(evaluations.withoutDocuments(0, 10)).hasSize(1);
-        documents.put(stored, "VI-3", "a/b.pdf", "content-1");
+        documents.putAll(List.of(new PlannedDocument(stored, "VI-3", "a/b.pdf", "content-1")));
         assertThat(documents.countOutOfDate()).isEqualTo(1);
     }
 
@@ -201,32 +206,83 @@ abstract class StoreTest {
         rendered(Evaluations.complete());
         RenderedFile file = documents.renderedFiles(0, "", 10).get(0);
         assertThat(file.bytes()).isEqualTo(70_000);
-        documents.markLost(file);
+        documents.markLost(List.of(file));
         assertThat(documents.countOutOfDate()).isEqualTo(1);
     }
 
     private StoredEvaluation rendered(Evaluations evaluation) {
         StoredEvaluation stored = evaluated(evaluation);
-        documents.put(stored, "VI-3", "a/b.pdf", "content-1");
+        documents.putAll(List.of(new PlannedDocument(stored, "VI-3", "a/b.pdf", "content-1")));
         documents.markRendered(documents.outOfDate(0, "", 10).get(0), new Rendered("f".repeat(64), 70_000, 2));
         return stored;
     }
 
     @Test
-    void a_candidate_that_another_present_workbook_states_is_told() {
+    void a_candidate_that_another_present_workbook_states_is_told_and_not_taken_over() {
         save(Evaluations.complete());
         long other = sources.open("copie.xlsx");
-        assertThat(evaluations.statedElsewhere(other, SLAM, "0123456789"))
-                .contains(new Place("SIO2-SLAM.xlsx", "Évaluations", "14"));
-        sources.markPresent(List.of("copie.xlsx"));
-        assertThat(evaluations.statedElsewhere(other, SLAM, "0123456789")).isEmpty();
+        Applied contested =
+                Statements.save(database, other, Evaluations.complete().marked("18"));
+        assertThat(contested.changed() + contested.unchanged()).isZero();
+        assertThat(contested.contested().get(0).other()).isEqualTo(new Place("SIO2-SLAM.xlsx", "Évaluations", "14"));
+        assertThat(contested.kept()).hasSize(1);
+        assertThat(stored(Evaluations.complete()).evaluation())
+                .isEqualTo(Evaluations.complete().value());
     }
 
     @Test
-    void a_candidate_that_disappeared_is_told_and_kept() {
+    void a_candidate_of_a_workbook_that_was_taken_away_may_be_stated_by_another() {
         save(Evaluations.complete());
-        assertThat(evaluations.unlistOthers(source, Set.of())).containsExactly("0123456789");
-        assertThat(evaluations.count()).isEqualTo(1);
+        long other = sources.open("copie.xlsx");
+        sources.markPresent(List.of("copie.xlsx"));
+        Applied moved = Statements.save(database, other, Evaluations.complete());
+        assertThat(moved.contested()).isEmpty();
+        assertThat(moved.unchanged()).isEqualTo(1);
+        assertThat(stored(Evaluations.complete()).place().file()).isEqualTo("copie.xlsx");
+    }
+
+    @Test
+    void a_candidate_that_disappeared_is_told_with_the_last_place_and_kept() {
+        save(Evaluations.complete(), OTHER);
+        Applied without = save(OTHER);
+        assertThat(without.gone()).containsExactly(new Gone("0123456789", "Évaluations", 14));
+        assertThat(save(OTHER).gone()).as("told again as long as it lasts").hasSize(1);
+        assertThat(evaluations.count()).isEqualTo(2);
+        assertThat(save(Evaluations.complete(), OTHER).gone()).isEmpty();
+    }
+
+    @Test
+    void a_row_that_was_set_aside_keeps_its_candidate_from_having_disappeared() {
+        save(Evaluations.complete());
+        Applied applied = Statements.transaction(database, () -> {
+            StatementImport statements = evaluations.importing(Statements.reading(source));
+            statements.setAside(SLAM, "0123456789", Statements.place(20));
+            statements.setAside(SLAM, "", Statements.place(21));
+            return statements.apply();
+        });
+        assertThat(applied.gone()).isEmpty();
+        assertThat(applied.kept()).containsExactly(new StagedRow(1, "0123456789", "Évaluations", 20));
+    }
+
+    @Test
+    void texts_come_back_with_every_character_that_a_format_could_take_for_its_own() {
+        Evaluations odd = Evaluations.complete().appreciation("\\N\ta\\b\\.\r\n\"c'; -- é 🎓 \\");
+        save(odd);
+        assertThat(stored(odd).evaluation()).isEqualTo(odd.value());
+    }
+
+    @Test
+    void a_thousand_rows_are_taken_over_at_once_and_only_what_differs_is_written() {
+        Evaluations[] all = IntStream.range(0, 2500)
+                .mapToObj(i -> Evaluations.complete().numbered(String.format("%010d", i)))
+                .toArray(Evaluations[]::new);
+        assertThat(save(all).changed()).isEqualTo(2500);
+        all[17] = all[17].marked("3");
+        Applied second = save(all);
+        assertThat(second.changed()).isEqualTo(1);
+        assertThat(second.unchanged()).isEqualTo(2499);
+        assertThat(stored(all[17]).revision()).isEqualTo(2);
+        assertThat(stored(all[18]).revision()).isEqualTo(1);
     }
 
     @Test
