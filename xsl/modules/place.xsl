@@ -52,7 +52,7 @@
 
   <xsl:function name="p:pt" as="xs:string">
     <xsl:param name="measure" as="xs:double"/>
-    <xsl:sequence select="format-number($measure, '0.###') || 'pt'"/>
+    <xsl:sequence select="string(round($measure * 1000) div 1000) || 'pt'"/>
   </xsl:function>
 
   <!-- Lines and grounds are drawn in one go, as one graphic below the page's text. -->
@@ -90,6 +90,6 @@
 
   <xsl:function name="p:plain" as="xs:string">
     <xsl:param name="measure" as="xs:double"/>
-    <xsl:sequence select="format-number($measure, '0.##')"/>
+    <xsl:sequence select="string(round($measure * 100) div 100)"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The status of a job, for people. */
@@ -39,10 +41,13 @@ final class StatusText {
         status.runs().forEach(run -> run(run, time));
         status.planned().stream().filter(StatusText::isWorthALine).forEach(run -> planned(run, time));
         errors(status.errors());
-        status.parts()
-                .forEach(part -> part.rows()
-                        .forEach(row ->
-                                console.say("status." + part.key(), row.values().toArray())));
+        status.parts().forEach(part -> part.rows().forEach(row -> console.say("status." + part.key(), values(row))));
+    }
+
+    private static Object[] values(Map<String, @Nullable Object> row) {
+        return row.values().stream()
+                .map(value -> Objects.requireNonNullElse(value, ""))
+                .toArray();
     }
 
     private void next(@Nullable Next next, LocalTime time) {

@@ -1,7 +1,9 @@
 package fr.certigrille.file;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileStore;
@@ -31,13 +33,24 @@ public final class PrivateFiles {
         Files.createDirectories(folder, ownerOnly(Files.getFileStore(existing)));
     }
 
+    /** Writes what a file is to hold. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** Puts the bytes in place whole or not at all: written beside, forced to the disk, then renamed. */
     public static void replace(Path file, byte[] bytes) throws IOException {
+        replace(file, out -> out.write(bytes));
+    }
+
+    /** Puts what is written in place whole or not at all. */
+    public static void replace(Path file, Content content) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
         createDirectories(folder);
         Path temporary = Files.createTempFile(folder, TEMPORARY_PREFIX, TEMPORARY_SUFFIX);
         try {
-            writeThrough(temporary, bytes);
+            writeThrough(temporary, content);
             move(temporary, file);
         } finally {
             Files.deleteIfExists(temporary);
@@ -54,7 +67,7 @@ public final class PrivateFiles {
         createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder"));
         Path temporary = Files.createTempFile(through, TEMPORARY_PREFIX, TEMPORARY_SUFFIX);
         try {
-            writeThrough(temporary, bytes);
+            writeThrough(temporary, out -> out.write(bytes));
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
@@ -93,12 +106,11 @@ public final class PrivateFiles {
         return name.startsWith(TEMPORARY_PREFIX) && name.endsWith(TEMPORARY_SUFFIX);
     }
 
-    private static void writeThrough(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
+    private static void writeThrough(Path file, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            content.writeTo(out);
+            out.flush();
             channel.force(true);
         }
     }

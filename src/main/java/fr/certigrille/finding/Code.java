@@ -101,6 +101,19 @@ public enum Code {
     EARLIER_EVALUATION_KEPT(512, Severity.WARNING),
     COPY_NOT_MADE(520, Severity.WARNING),
     COPY_TOO_LARGE(521, Severity.WARNING),
+    RETENTION_OVER(530, Severity.WARNING),
+    RETENTION_RUNNING(531, Severity.ERROR),
+    WORKBOOK_OF_SEVERAL_SESSIONS(532, Severity.ERROR),
+    WORKBOOK_OF_UNKNOWN_SESSION(533, Severity.WARNING),
+    SESSION_UNKNOWN(534, Severity.ERROR),
+    ARCHIVE_DAMAGED(535, Severity.ERROR),
+    ARCHIVE_NEWER(536, Severity.ERROR),
+    SESSION_NOT_EMPTY(537, Severity.ERROR),
+    DATABASE_CERTIFICATE(538, Severity.ERROR),
+    DATABASE_LOGIN(539, Severity.ERROR),
+    DATABASE_RIGHTS(540, Severity.ERROR),
+    ARCHIVED_WITHOUT_FILE(541, Severity.WARNING),
+    FILE_IN_THE_WAY(542, Severity.ERROR),
     // 6xx job
     RUN_BUSY(601, Severity.ERROR),
     NO_WORKBOOK(602, Severity.ERROR),
@@ -168,7 +181,7 @@ public enum Code {
 
     /** Whether it tells of a run or its database, rather than of what is in a workbook or a document: it names nobody. */
     public boolean isOfRun() {
-        return number < 100 || number >= 600 || (number >= 500 && number < 503);
+        return number < 100 || number >= 600 || (number >= 500 && number < 503) || (number >= 530 && number < 550);
     }
 
     public Severity severity() {

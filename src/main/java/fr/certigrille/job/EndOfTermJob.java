@@ -169,7 +169,11 @@ final class EndOfTermJob implements AutoCloseable {
     }
 
     private List<Finding> findingsOfRun() {
-        return Stream.concat(versions.findings().stream(), deliveries.findings(file.job()).stream())
+        return Stream.of(
+                        versions.findings(),
+                        deliveries.findings(file.job()),
+                        RetentionWatch.warnings(database, file.retention(), Clock.systemUTC()))
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -45,16 +45,15 @@ final class JobTimes {
     }
 
     Retention retention(JsonNode json) {
-        if (!json.has("end")) {
-            return Retention.DEFAULT;
+        MonthDay end = Retention.DEFAULT.end();
+        if (json.has("end")) {
+            try {
+                end = MonthDay.parse("--" + json.path("end").asString());
+            } catch (DateTimeException e) {
+                wrong("$.retention.end", json.path("end").asString());
+            }
         }
-        String end = json.path("end").asString();
-        try {
-            return new Retention(MonthDay.parse("--" + end));
-        } catch (DateTimeException e) {
-            wrong("$.retention.end", end);
-            return Retention.DEFAULT;
-        }
+        return new Retention(end, json.path("years").asInt(Retention.DEFAULT.years()));
     }
 
     private @Nullable JobSchedule wrong(String path, String value) {

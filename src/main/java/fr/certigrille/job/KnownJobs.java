@@ -4,7 +4,6 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
-import fr.certigrille.store.DatabaseSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,14 +63,18 @@ public final class KnownJobs {
     }
 
     /**
-     * The one database that all of the jobs work on.
+     * One of the jobs, for all of them work on the same database and folders.
      *
-     * @throws FindingException if they work on several
+     * @throws FindingException if they do not
      */
-    public static DatabaseSettings database(List<KnownJob> jobs) {
-        DatabaseSettings first = jobs.get(0).file().database();
+    public static JobFile one(List<KnownJob> jobs) {
+        JobFile first = jobs.get(0).file();
         for (KnownJob job : jobs) {
-            if (!job.file().database().equals(first)) {
+            JobFile other = job.file();
+            boolean same = other.database().equals(first.database())
+                    && other.inputFolder().equals(first.inputFolder())
+                    && other.outputFolder().equals(first.outputFolder());
+            if (!same) {
                 throw new FindingException(Finding.of(
                         Code.SEVERAL_DATABASES,
                         Place.of(job.path().getFileName().toString())));

@@ -28,6 +28,7 @@ import net.sf.saxon.s9api.XdmNodeKind;
 import net.sf.saxon.s9api.streams.Steps;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.Fop;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -45,6 +46,8 @@ public final class FormRenderer {
     private final FormStylesheet stylesheet;
     private final Formatter formatter;
     private final Composer composer;
+    private @Nullable EvaluationDocument latest;
+    private @Nullable XdmNode latestNode;
 
     /**
      * Sets up the fonts, the schema, the stylesheet and FOP.
@@ -70,7 +73,7 @@ public final class FormRenderer {
      */
     public int render(Annex annex, EvaluationDocument d, OutputStream pdf) {
         String name = name(annex, d);
-        return compose(annex, name, document(name, out -> DocumentXml.write(d, out)), pdf);
+        return compose(annex, name, document(name, d), pdf);
     }
 
     /** Writes the same document as {@link #render} without composing it: to the eye, to readers and to checkers it is the same. */
@@ -104,6 +107,15 @@ public final class FormRenderer {
     /** The name that findings give the document: never the person's. */
     private static String name(Annex annex, EvaluationDocument d) {
         return annex.code() + " " + d.evaluation().candidate().number();
+    }
+
+    /** The neutral XML of an evaluation, whose documents come one after the other. */
+    private XdmNode document(String name, EvaluationDocument d) {
+        if (latestNode == null || !d.equals(latest)) {
+            latestNode = document(name, out -> DocumentXml.write(d, out));
+            latest = d;
+        }
+        return latestNode;
     }
 
     private XdmNode document(String name, Writing writing) {

@@ -7,23 +7,18 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The open database, migrated to this program's schema. Closing it closes all connections. */
 public final class Database implements AutoCloseable {
-
-    /** H2's error for a file that another process holds open. */
-    private static final int H2_ALREADY_OPEN = 90020;
 
     private static final String NAME = "certigrille";
     private static final String MIGRATIONS = "classpath:db/migration";
@@ -70,7 +65,7 @@ public final class Database implements AutoCloseable {
             return new Database(settings, dataSource);
         } catch (RuntimeException e) {
             dataSource.close();
-            throw e;
+            throw ConnectionFault.isRefused(e) ? refusal(Code.DATABASE_RIGHTS, settings, e) : e;
         }
     }
 
@@ -90,18 +85,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private static FindingException refusal(Code code, DatabaseSettings settings, RuntimeException cause) {
+        return new FindingException(Finding.of(code, Place.of(withoutOptions(settings.url()))), cause);
+    }
+
     private static HikariDataSource connect(DatabaseSettings settings) {
         try {
             return new HikariDataSource(pool(settings));
         } catch (PoolInitializationException e) {
-            Code code = isHeldOpen(e.getCause()) ? Code.DATABASE_IN_USE : Code.DATABASE_UNREACHABLE;
-            throw new FindingException(Finding.of(code, Place.of(withoutOptions(settings.url()))), e);
+            throw refusal(ConnectionFault.of(e), settings, e);
         }
-    }
-
-    /** Whether another process holds the embedded database open. */
-    static boolean isHeldOpen(@Nullable Throwable fault) {
-        return fault instanceof SQLException sql && sql.getErrorCode() == H2_ALREADY_OPEN;
     }
 
     private static HikariConfig pool(DatabaseSettings settings) {
@@ -121,6 +114,18 @@ public final class Database implements AutoCloseable {
     /** The URL without what follows it: options may hold secrets. */
     private static String withoutOptions(String url) {
         return url.split("[?;]", 2)[0].replaceFirst("file:.*/", "");
+    }
+
+    /** The version of its schema, as the last migration's number; the same on every kind of database. */
+    public int schemaVersion() {
+        return client
+                .sql("select version from flyway_schema_history where success and version is not null")
+                .query(String.class)
+                .list()
+                .stream()
+                .mapToInt(version -> Integer.parseInt(version.split("\\.", 2)[0]))
+                .max()
+                .orElse(0);
     }
 
     DatabaseSettings settings() {

@@ -55,7 +55,7 @@ public final class ScheduleSource implements AutoCloseable {
         try (Connection connection = source.getConnection()) {
             return connection.isValid(5);
         } catch (SQLException e) {
-            return Database.isHeldOpen(e);
+            return ConnectionFault.isHeldOpen(e);
         }
     }
 

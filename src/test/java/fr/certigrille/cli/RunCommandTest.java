@@ -35,6 +35,7 @@ class RunCommandTest {
         job = Files.writeString(folder.resolve("essai.json"), """
                 {
                   "job": "essai",
+                  "retention": { "years": 100 },
                   "input": { "folder": "input" },
                   "output": { "folder": "output" },
                   "database": { "folder": "data" },

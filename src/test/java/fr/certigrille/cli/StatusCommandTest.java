@@ -40,6 +40,7 @@ class StatusCommandTest {
         Files.writeString(Files.createDirectories(folder.resolve("jobs")).resolve(name + ".json"), """
                 {
                   "job": "%s",
+                  "retention": { "years": 100 },
                   "input": { "folder": "../input" },
                   "output": { "folder": "../output" },
                   "database": { "folder": "../data" },
@@ -144,7 +145,8 @@ class StatusCommandTest {
                         "errorsByCode",
                         "warnings",
                         "runs",
-                        "planned");
+                        "planned",
+                        "deliveries");
         assertThat(job.path("state").asString()).isEqualTo("ATTENTION");
         assertThat(job.path("errorsByCode").path("CG-113").asInt()).isEqualTo(1);
         assertThat(job.path("runs").path(0).propertyNames())

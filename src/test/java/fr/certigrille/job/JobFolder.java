@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 /** A folder with workbooks, an output folder and a database of its own, to run the job in. */
 final class JobFolder {
 
+    /** So long that no test ever sees its end. */
+    static final Retention KEPT = new Retention(Retention.DEFAULT.end(), 1000);
+
     private final Path folder;
     private final DatabaseSettings database;
     private @org.jspecify.annotations.Nullable LotSettings lot;
@@ -62,7 +65,7 @@ final class JobFolder {
                 Path.of("xsl"),
                 lot,
                 null,
-                Retention.DEFAULT,
+                KEPT,
                 null,
                 java.util.List.of());
     }

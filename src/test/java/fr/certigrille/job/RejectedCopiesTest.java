@@ -87,7 +87,7 @@ class RejectedCopiesTest {
                 1,
                 Path.of("xsl"),
                 null,
-                Retention.DEFAULT);
+                JobFolder.KEPT);
         return new JobRunner(file, new RunOptions(false, locale), new JobFolder.SilentProgress()).run();
     }
 

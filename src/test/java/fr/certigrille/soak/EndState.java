@@ -96,7 +96,7 @@ public final class EndState {
                 if (isStated(columns, i)) {
                     row.append(columns.getColumnLabel(i))
                             .append('=')
-                            .append(result.getString(i))
+                            .append(value(result, i))
                             .append(' ');
                 }
             }
@@ -104,6 +104,11 @@ public final class EndState {
         }
         rows.sort(null);
         return rows;
+    }
+
+    /** The same text in each database. */
+    private static String value(ResultSet result, int i) throws SQLException {
+        return result.getObject(i) instanceof Boolean truth ? String.valueOf(truth) : result.getString(i);
     }
 
     private static boolean isStated(ResultSetMetaData columns, int i) throws SQLException {

@@ -8,6 +8,7 @@ import fr.certigrille.job.JobSchedule;
 import fr.certigrille.job.KnownJob;
 import fr.certigrille.job.PastRun;
 import fr.certigrille.job.PastRuns;
+import fr.certigrille.job.RetentionWatch;
 import fr.certigrille.job.status.JobStatus.Next;
 import fr.certigrille.job.status.JobStatus.State;
 import fr.certigrille.job.status.JobStatus.Stock;
@@ -20,6 +21,7 @@ import fr.certigrille.store.ScheduleStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a job stands; changes nothing. */
@@ -29,7 +31,7 @@ public final class StatusReader {
     private static final Duration OVERDUE = Duration.ofMinutes(10);
 
     /** What further stages add to the status, in this order. */
-    private static final List<StatusPart.Source> PARTS = List.of();
+    private static final List<StatusPart.Source> PARTS = List.of((database, file) -> DeliveryPart.read(database));
 
     private final Clock clock;
     private final int limit;
@@ -62,8 +64,10 @@ public final class StatusReader {
         ScheduleStore schedule = new ScheduleStore(database);
         List<PastRun> runs = new PastRuns(database).last(job.name(), limit);
         List<PlannedRun> planned = schedule.last(job.name(), limit);
-        List<Finding> findings = new FindingStore(database)
-                .standing().stream().filter(finding -> !finding.isNote()).toList();
+        List<Finding> findings = Stream.concat(
+                        new FindingStore(database).standing().stream().filter(finding -> !finding.isNote()),
+                        RetentionWatch.warnings(database, file.retention(), clock).stream())
+                .toList();
         Next next = next(job, schedule);
         return new JobStatus(
                 job,

@@ -19,6 +19,7 @@ public final class Composer {
     private static final int KEPT_FORMS = 32;
 
     private final Learner learner;
+    private final Flate flate = new Flate(Flate.FAST);
     private final EmbeddedFonts fonts = new EmbeddedFonts();
     private final Map<String, Optional<LearntForm>> forms = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -43,7 +44,7 @@ public final class Composer {
             FoDocument document = fo.document();
             LearntForm form = form(document);
             List<List<SetPiece>> pages = set(form, document);
-            byte[] pdf = new DocumentComposer(form.frame(), fonts, document.title(), created).compose(pages);
+            byte[] pdf = new DocumentComposer(form.frame(), fonts, flate, document.title(), created).compose(pages);
             return Optional.of(new Composition(pdf, pages.size()));
         } catch (NotComposableException e) {
             return Optional.empty();

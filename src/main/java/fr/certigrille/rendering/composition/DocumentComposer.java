@@ -8,15 +8,14 @@ import java.util.List;
 /** Writes one document. */
 final class DocumentComposer {
 
-    private static final int FAST = 1;
-
     private final LearntFrame frame;
     private final EmbeddedFonts fonts;
     private final String title;
     private final LocalDate created;
-    private final PdfWriter pdf = new PdfWriter(new Flate(FAST));
+    private final PdfWriter pdf;
 
-    DocumentComposer(LearntFrame frame, EmbeddedFonts fonts, String title, LocalDate created) {
+    DocumentComposer(LearntFrame frame, EmbeddedFonts fonts, Flate flate, String title, LocalDate created) {
+        this.pdf = new PdfWriter(flate);
         this.frame = frame;
         this.fonts = fonts;
         this.title = title;

@@ -22,7 +22,6 @@ final class EmbeddedFont {
     /** How many objects a font takes. */
     static final int OBJECTS = 6;
 
-    private static final int SMALL = 9;
     private static final int TAG_LETTERS = 6;
 
     private final FontResource font;
@@ -37,16 +36,17 @@ final class EmbeddedFont {
     EmbeddedFont(FontResource font, BitSet used) {
         this.font = font;
         used.stream().forEach(c -> characters.putIfAbsent(font.face().glyph((char) c), (char) c));
-        Flate flate = new Flate(SMALL);
         Map<Integer, Integer> subset = new HashMap<>(Map.of(0, 0));
         characters.keySet().forEach(glyph -> subset.putIfAbsent(glyph, subset.size()));
         Bytes toGlyphs = toGlyphs(subset);
         byte[] subsetFile = subset(subset);
         fileLength = subsetFile.length;
-        file = flate.deflate(subsetFile, fileLength).toByteArray();
-        glyphs = flate.deflate(toGlyphs.array(), toGlyphs.size()).toByteArray();
         Bytes toUnicode = toUnicode();
-        unicode = flate.deflate(toUnicode.array(), toUnicode.size()).toByteArray();
+        try (Flate flate = new Flate(Flate.SMALL)) {
+            file = flate.deflate(subsetFile, fileLength).toByteArray();
+            glyphs = flate.deflate(toGlyphs.array(), toGlyphs.size()).toByteArray();
+            unicode = flate.deflate(toUnicode.array(), toUnicode.size()).toByteArray();
+        }
         digest = digest(subsetFile);
         name = tag() + "+" + font.faceName();
     }

@@ -4,8 +4,11 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** The compression of PDF streams. */
-final class Flate {
+/** The compression of PDF streams. Holds memory outside the heap until it is closed. */
+final class Flate implements AutoCloseable {
+
+    static final int FAST = 1;
+    static final int SMALL = 9;
 
     private final Deflater deflater;
 
@@ -25,6 +28,11 @@ final class Flate {
             out.write(buffer, 0, deflater.deflate(buffer));
         }
         return out;
+    }
+
+    @Override
+    public void close() {
+        deflater.end();
     }
 
     static byte[] inflate(byte[] bytes) throws NotComposableException {

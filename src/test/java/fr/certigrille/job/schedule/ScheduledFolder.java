@@ -56,6 +56,7 @@ final class ScheduledFolder {
         Files.writeString(folder.resolve("jobs").resolve(name + ".json"), """
                 {
                   "job": "%s",
+                  "retention": { "years": 100 },
                   "input": { "folder": "../input" },
                   "output": { "folder": "../output" },
                   "database": %s,
