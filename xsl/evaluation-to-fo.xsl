@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Neutral XML to XSL-FO. Imports only: one concept per module, appearance in attrs/, words in l10n/. -->
+<!-- Neutral XML to XSL-FO, for any grid: the look « generic ». Imports only: one concept per module, appearance in attrs/, words in l10n/. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="3.0"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
@@ -18,17 +18,12 @@
   <xsl:import href="modules/place.xsl"/>
   <xsl:import href="modules/value.xsl"/>
   <xsl:import href="modules/box.xsl"/>
-  <xsl:import href="modules/heading.xsl"/>
-  <xsl:import href="modules/identity.xsl"/>
-  <xsl:import href="modules/mark.xsl"/>
-  <xsl:import href="modules/penalties.xsl"/>
-  <xsl:import href="modules/descriptors.xsl"/>
-  <xsl:import href="modules/recto.xsl"/>
-  <xsl:import href="modules/verso.xsl"/>
-  <xsl:import href="modules/appraisal.xsl"/>
-  <xsl:import href="modules/suite.xsl"/>
-  <xsl:import href="attrs/pages.xsl"/>
+  <xsl:import href="modules/generic/pages.xsl"/>
+  <xsl:import href="modules/generic/identity.xsl"/>
+  <xsl:import href="modules/generic/levels.xsl"/>
+  <xsl:import href="modules/generic/points.xsl"/>
+  <xsl:import href="modules/generic/comments.xsl"/>
+  <xsl:import href="modules/generic/descriptors.xsl"/>
   <xsl:import href="attrs/text.xsl"/>
-  <xsl:import href="attrs/identity.xsl"/>
-  <xsl:import href="attrs/tables.xsl"/>
+  <xsl:import href="attrs/generic.xsl"/>
 </xsl:stylesheet>

@@ -12,6 +12,12 @@
                 xpath-default-namespace="urn:certigrille:evaluation:1"
                 exclude-result-prefixes="#all">
 
+  <xsl:attribute-set name="document">
+    <xsl:attribute name="font-family">Liberation Sans</xsl:attribute>
+    <xsl:attribute name="font-size">9pt</xsl:attribute>
+    <xsl:attribute name="hyphenate">false</xsl:attribute>
+  </xsl:attribute-set>
+
   <!-- Smallest readable type, normal type of comments, and the frame of comments, in pt. -->
   <xsl:variable name="smallest" as="xs:double" select="7e0"/>
   <xsl:variable name="comment-size" as="xs:double" select="9e0"/>

@@ -15,6 +15,13 @@
   <xsl:mode name="metadata" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="evaluation" mode="metadata" as="element(fo:declarations)">
+    <xsl:call-template name="titled-metadata">
+      <xsl:with-param name="title" select="c:title(.)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="titled-metadata" as="element(fo:declarations)">
+    <xsl:param name="title" as="xs:string"/>
     <fo:declarations>
       <x:xmpmeta xmlns:x="adobe:ns:meta/">
         <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -22,7 +29,7 @@
             <dc:title>
               <rdf:Alt>
                 <rdf:li xml:lang="x-default">
-                  <xsl:value-of select="c:title(.)"/>
+                  <xsl:value-of select="$title"/>
                 </rdf:li>
               </rdf:Alt>
             </dc:title>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Words of the form, and how numbers and dates are written in French. -->
+<!-- Words of the form, and how numbers and dates are written in its language. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="3.0"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
@@ -12,13 +12,21 @@
                 xpath-default-namespace="urn:certigrille:evaluation:1"
                 exclude-result-prefixes="#all">
 
-  <xsl:variable name="words" as="document-node()" select="doc('../l10n/fr.xml')"/>
+  <!-- Language of the grid, and words from outside that win over ours. -->
+  <xsl:param name="language" as="xs:string" select="'fr'"/>
+  <xsl:param name="wording" as="document-node()*"/>
+
+  <xsl:variable name="words" as="document-node()*" select="$wording, doc('../l10n/' || $language || '.xml')"/>
 
   <xsl:key name="word" match="l:word" use="@key"/>
 
   <xsl:function name="l:word" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:sequence select="string(exactly-one(key('word', $key, $words)))"/>
+    <xsl:variable name="found" as="element(l:word)*" select="$words ! key('word', $key, .)"/>
+    <xsl:if test="empty($found)">
+      <xsl:sequence select="error(QName('urn:certigrille:words', 'word-missing'), $key)"/>
+    </xsl:if>
+    <xsl:sequence select="string($found[1])"/>
   </xsl:function>
 
   <!-- The word with {1}, {2}… filled in. -->
@@ -33,7 +41,7 @@
 
   <xsl:function name="l:number" as="xs:string">
     <xsl:param name="number" as="xs:string"/>
-    <xsl:sequence select="translate($number, '.', ',')"/>
+    <xsl:sequence select="translate($number, '.', l:word('decimal'))"/>
   </xsl:function>
 
   <!-- An ISO date as JJ / MM / AAAA. -->

@@ -55,6 +55,8 @@ class ArchitectureTest {
             .definedBy(own("document"))
             .layer("rendering")
             .definedBy(own("rendering"))
+            .layer("report")
+            .definedBy(own("report"))
             .layer("delivery")
             .definedBy(own("delivery"))
             .layer("evaluation")
@@ -74,9 +76,13 @@ class ArchitectureTest {
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("cli", "job")
             .whereLayer("document")
-            .mayOnlyBeAccessedByLayers("cli", "job", "rendering")
+            .mayOnlyBeAccessedByLayers("cli", "job", "rendering", "report")
             .whereLayer("rendering")
             .mayOnlyBeAccessedByLayers("cli", "job")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("cli", "job")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("document", "evaluation", "grid", "finding")
             .whereLayer("delivery")
             .mayOnlyBeAccessedByLayers("cli", "job")
             .whereLayer("evaluation")
@@ -88,7 +94,8 @@ class ArchitectureTest {
             .whereLayer("file")
             .mayNotAccessAnyLayer()
             .because("arrows run downwards only: cli → job → stages → evaluation, grid → finding;"
-                    + " stages meet in a job, not in each other, but rendering may read what document writes");
+                    + " stages meet in a job, not in each other, but rendering may read what document writes,"
+                    + " and report writes XML as document does");
 
     static final ArchRule NO_CYCLES = slices().matching("fr.certigrille.(*)..")
             .should()
@@ -202,6 +209,7 @@ class ArchitectureTest {
                     own("grid"),
                     own("document"),
                     own("rendering"),
+                    own("report"),
                     own("spreadsheet"),
                     own("delivery.transport"))
             .should()

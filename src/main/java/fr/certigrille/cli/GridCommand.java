@@ -21,6 +21,8 @@ final class GridCommand implements Runnable {
         return new CommandLine(new GridCommand())
                 .addSubcommand(new GridListCommand(console))
                 .addSubcommand(new GridCheckCommand(console))
+                .addSubcommand(new GridPreviewCommand(console))
+                .addSubcommand(new GridDiffCommand(console))
                 .addSubcommand(new GridAdoptCommand(console, environment));
     }
 

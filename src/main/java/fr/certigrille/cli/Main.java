@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -20,12 +21,13 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        ZoneId zone = ZoneId.systemDefault();
         // FOP writes a PDF's dates in the zone of the process: the same input must give the same bytes everywhere.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Locale.setDefault(UserLanguage.of(System.getenv(), Locale.getDefault()));
         PrintWriter out = new PrintWriter(System.out, true, charset("stdout.encoding"));
         PrintWriter err = new PrintWriter(System.err, true, charset("stderr.encoding"));
-        Console console = new Console(out, err, isTerminal(), new Messages(Locale.getDefault()));
+        Console console = new Console(out, err, isTerminal(), new Messages(Locale.getDefault()), zone);
         System.exit(guarded(console, arguments));
     }
 
@@ -61,9 +63,11 @@ public final class Main {
                 .addSubcommand(new CheckCommand(console, environment, opening(environment)))
                 .addSubcommand(new TemplateCommand(console, opening(environment)))
                 .addSubcommand(new BlankCommand(console))
+                .addSubcommand(new SynthesisCommand(console, opening(environment)))
                 .addSubcommand(GridCommand.with(console, environment))
                 .addSubcommand("grids", new GridListCommand(console))
                 .addSubcommand(new HistoryCommand(console, environment))
+                .addSubcommand(new VerifyCommand(console, Clock.systemUTC()))
                 .addSubcommand(new CompletionCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())

@@ -30,7 +30,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--keep-intermediate", descriptionKey = "keepIntermediate")
     private boolean keepIntermediate;
 
-    @Option(names = "--force", descriptionKey = "force")
+    @Option(names = "--force", descriptionKey = "forceRun")
     private boolean force;
 
     @Option(names = "--workers", paramLabel = "N|any", descriptionKey = "workers", converter = WorkersConverter.class)
@@ -45,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Locale locale = console.messages().locale();
         JobFile file = new JobFileReader(environment, locale).read(job);
-        RunOptions options = new RunOptions(keepIntermediate, force, locale, workers);
+        RunOptions options = new RunOptions(keepIntermediate, force, locale, console.zone(), workers);
         RunReport report = new JobRunner(file, options, ConsoleProgress.on(console)).run();
         ReportFile.write(report, file.outputFolder(), console.messages());
         console.tell(report.findings());

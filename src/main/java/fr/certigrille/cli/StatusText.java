@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +40,21 @@ final class StatusText {
         status.runs().forEach(run -> run(run, time));
         status.planned().stream().filter(StatusText::isWorthALine).forEach(run -> planned(run, time));
         errors(status.errors());
-        status.parts().forEach(part -> part.rows().forEach(row -> console.say("status." + part.key(), values(row))));
+        status.parts()
+                .forEach(part -> part.rows()
+                        .forEach(row -> console.say(
+                                "status." + part.key(),
+                                row.values().stream()
+                                        .map(value -> word(part.key(), value, time))
+                                        .toArray())));
     }
 
-    private static Object[] values(Map<String, @Nullable Object> row) {
-        return row.values().stream()
-                .map(value -> Objects.requireNonNullElse(value, ""))
-                .toArray();
+    /** Constants and times are told in words. */
+    private Object word(String part, @Nullable Object value, LocalTime time) {
+        if (value instanceof Enum<?> constant) {
+            return console.messages().text("status." + part + "." + constant.name());
+        }
+        return value instanceof Instant instant ? time.of(instant) : Objects.requireNonNullElse(value, "…");
     }
 
     private void next(@Nullable Next next, LocalTime time) {

@@ -14,7 +14,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** The schema of the neutral XML. Thread-safe; compile it once. */
+/** A schema of XML that this program writes. Thread-safe; compile it once. */
 public final class DocumentSchema {
 
     private static final String FILE = "schema/evaluation.xsd";
@@ -22,7 +22,7 @@ public final class DocumentSchema {
     private final Schema schema;
 
     /**
-     * Compiles the schema.
+     * Compiles the schema of documents.
      *
      * @throws FindingException with CG-302 when the schema is missing or broken
      */
@@ -31,9 +31,9 @@ public final class DocumentSchema {
     }
 
     /**
-     * Compiles the schema of another neutral XML.
+     * Compiles a schema.
      *
-     * @param file its file in the folder
+     * @param file the schema, relative to the folder
      * @throws FindingException with CG-302 when the schema is missing or broken
      */
     public DocumentSchema(Path xslFolder, String file) {

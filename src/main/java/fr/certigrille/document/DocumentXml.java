@@ -11,6 +11,8 @@ import org.xml.sax.SAXException;
  */
 public final class DocumentXml {
 
+    static final String NAMESPACE = "urn:certigrille:evaluation:1";
+
     private DocumentXml() {}
 
     /**
@@ -33,8 +35,8 @@ public final class DocumentXml {
 
     private static void write(Grid grid, @Nullable StatedValues stated, ContentHandler out) throws SAXException {
         out.startDocument();
-        out.startPrefixMapping("", Elements.NAMESPACE);
-        Elements elements = new Elements(out);
+        out.startPrefixMapping("", NAMESPACE);
+        Elements elements = new Elements(out, NAMESPACE);
         elements.open(
                 "evaluation",
                 "language",

@@ -5,19 +5,19 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
-/** Writes elements of the neutral XML as SAX events. */
-final class Elements {
-
-    static final String NAMESPACE = "urn:certigrille:evaluation:1";
+/** Writes elements of one namespace as SAX events. */
+public final class Elements {
 
     private final ContentHandler out;
+    private final String namespace;
 
-    Elements(ContentHandler out) {
+    public Elements(ContentHandler out, String namespace) {
         this.out = out;
+        this.namespace = namespace;
     }
 
     /** Opens an element. Attributes come as name, value, name, value; a null value leaves its attribute out. */
-    void open(String name, @Nullable Object... attributes) throws SAXException {
+    public void open(String name, @Nullable Object... attributes) throws SAXException {
         AttributesImpl list = new AttributesImpl();
         for (int i = 0; i < attributes.length; i += 2) {
             Object value = attributes[i + 1];
@@ -26,19 +26,19 @@ final class Elements {
                 list.addAttribute("", attribute, attribute, "CDATA", value.toString());
             }
         }
-        out.startElement(NAMESPACE, name, name, list);
+        out.startElement(namespace, name, name, list);
     }
 
-    void close(String name) throws SAXException {
-        out.endElement(NAMESPACE, name, name);
+    public void close(String name) throws SAXException {
+        out.endElement(namespace, name, name);
     }
 
-    void empty(String name, @Nullable Object... attributes) throws SAXException {
+    public void empty(String name, @Nullable Object... attributes) throws SAXException {
         open(name, attributes);
         close(name);
     }
 
-    void text(String name, String text, @Nullable Object... attributes) throws SAXException {
+    public void text(String name, String text, @Nullable Object... attributes) throws SAXException {
         open(name, attributes);
         characters(text);
         close(name);

@@ -32,31 +32,9 @@ final class GridElements {
     }
 
     void write() throws SAXException {
-        out.empty(
-                "exam",
-                "grid",
-                grid.id(),
-                "look",
-                grid.look(),
-                "diploma",
-                grid.diploma(),
-                "session",
-                grid.session(),
-                "code",
-                grid.exam().code(),
-                "title",
-                grid.exam().title());
+        writeExam(grid, grid.look(), out);
         for (Annex annex : grid.annexes()) {
-            out.empty(
-                    "annex",
-                    "code",
-                    annex.code(),
-                    "label",
-                    annex.label(),
-                    "title",
-                    annex.title(),
-                    "audience",
-                    annex.audience());
+            writeAnnex(annex, out);
         }
         writeChoices();
         writeStructure();
@@ -65,6 +43,36 @@ final class GridElements {
         writePenalties();
         writeMark();
         writeTexts();
+    }
+
+    static void writeExam(Grid grid, String look, Elements out) throws SAXException {
+        out.empty(
+                "exam",
+                "grid",
+                grid.id(),
+                "look",
+                look,
+                "diploma",
+                grid.diploma(),
+                "session",
+                grid.session(),
+                "code",
+                grid.exam().code(),
+                "title",
+                grid.exam().title());
+    }
+
+    static void writeAnnex(Annex annex, Elements out) throws SAXException {
+        out.empty(
+                "annex",
+                "code",
+                annex.code(),
+                "label",
+                annex.label(),
+                "title",
+                annex.title(),
+                "audience",
+                annex.audience());
     }
 
     private void writeChoices() throws SAXException {

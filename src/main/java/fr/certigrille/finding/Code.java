@@ -3,7 +3,8 @@ package fr.certigrille.finding;
 /**
  * Every finding the product can report. A code is stable for ever: {@code docs/errors/CG-nnn.md} explains it, the
  * message bundle words it. Ranges: 0xx usage and job file, 1xx spreadsheet, 2xx rules of the grid, 3xx document, 4xx
- * rendering, 5xx store, 6xx job, 7xx lots and their delivery.
+ * rendering, 5xx store, 6xx job, 7xx lots, their delivery, the report,
+ * 8xx workers.
  */
 public enum Code {
     // 0xx usage and job file
@@ -25,6 +26,11 @@ public enum Code {
     GRID_SESSIONS(17, Severity.ERROR),
     GRID_FOLDER_MISSING(18, Severity.ERROR),
     GRID_TO_CHECK(20, Severity.WARNING),
+    LOOK_UNKNOWN(30, Severity.ERROR),
+    STYLESHEET_REFUSED(31, Severity.ERROR),
+    STYLESHEET_TOO_SLOW(32, Severity.ERROR),
+    STYLESHEET_TOO_MUCH(33, Severity.ERROR),
+    SYNTHESIS_NOT_ASKED(34, Severity.ERROR),
     // 1xx spreadsheet
     SHEET_READ(100, Severity.NOTE),
     WORKBOOK_UNREADABLE(101, Severity.ERROR),
@@ -82,6 +88,11 @@ public enum Code {
     MARK_FAR_FROM_COMPUTED(222, Severity.WARNING),
     ABSENCE_NOT_ADMITTED(223, Severity.ERROR),
     GRID_CHANGED(224, Severity.WARNING),
+    SYNTHESIS_MISSING(230, Severity.ERROR),
+    SYNTHESIS_OF_NOBODY(231, Severity.ERROR),
+    COMPETENCE_NOT_COVERED(232, Severity.WARNING),
+    REALISATION_WITHOUT_COMPETENCE(233, Severity.WARNING),
+    REALISATION_WITHOUT_PERIOD(234, Severity.WARNING),
     // 3xx document
     DOCUMENT_INVALID(301, Severity.ERROR),
     SCHEMA_UNUSABLE(302, Severity.ERROR),
@@ -137,6 +148,30 @@ public enum Code {
     LOT_FAULT(701, Severity.ERROR),
     LOT_PARTIAL(702, Severity.WARNING),
     DOCUMENT_NOT_AS_RENDERED(703, Severity.ERROR),
+    LOT_PART_LARGE(704, Severity.WARNING),
+    KEYSTORE_UNUSABLE(705, Severity.ERROR),
+    CERTIFICATE_NOT_VALID(706, Severity.ERROR),
+    // 71x, 72x what is wrong with a lot that is verified
+    LOT_UNREADABLE(710, Severity.ERROR),
+    MANIFEST_MISSING(711, Severity.ERROR),
+    MANIFEST_INVALID(712, Severity.ERROR),
+    LOT_FILE_CHANGED(713, Severity.ERROR),
+    LOT_FILE_REMOVED(714, Severity.ERROR),
+    LOT_FILE_ADDED(715, Severity.ERROR),
+    LOT_FILE_RENAMED(716, Severity.ERROR),
+    LOT_FILES_SWAPPED(717, Severity.ERROR),
+    LOT_ENTRY_TWICE(718, Severity.ERROR),
+    LOT_NAME_UNSAFE(719, Severity.ERROR),
+    LOT_PART_MISSING(720, Severity.ERROR),
+    LOT_PARTS_DIFFER(721, Severity.ERROR),
+    LOT_ZIP_REWRITTEN(722, Severity.ERROR),
+    SEAL_BROKEN(723, Severity.ERROR),
+    SEAL_MISSING(724, Severity.ERROR),
+    PDF_SEAL_BROKEN(725, Severity.ERROR),
+    CERTIFICATE_NOT_TRUSTED(726, Severity.WARNING),
+    TRUST_UNUSABLE(727, Severity.ERROR),
+    LOT_COUNTS_DIFFER(728, Severity.ERROR),
+    LOT_NOT_SEALED(729, Severity.WARNING),
     // 74x transport
     DESTINATION_UNREACHABLE(740, Severity.ERROR),
     HOST_KEY_UNKNOWN(741, Severity.ERROR),
@@ -153,6 +188,9 @@ public enum Code {
     PERHAPS_TWICE(752, Severity.WARNING),
     TRUST_FILE_UNUSABLE(753, Severity.ERROR),
     LOTS_WAIT(754, Severity.ERROR),
+    LOT_NO_LONGER_STANDS(755, Severity.WARNING),
+    // 77x report
+    REPORT_NOT_WRITTEN(770, Severity.WARNING),
     // 8xx workers
     WORKERS_NEED_SERVER(800, Severity.ERROR),
     WORKER_OF_OTHER_VERSION(801, Severity.ERROR),

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param options the options of the diploma, possibly none
  * @param forms the forms of the épreuve (ponctuelle, contrôle en cours de formation), possibly none
  * @param annexes the official documents the grid is printed on
+ * @param synthesis the table of realisations that candidates hand in; null where there is none
  * @param penaltiesAnnexReference the annex that the penalties paragraph names; empty where it names none
  * @param parts the parts of the épreuve, each with its observations, possibly none
  * @param mark the scale of the mark
@@ -52,6 +53,7 @@ public record Grid(
         List<Choice> options,
         List<Choice> forms,
         List<Annex> annexes,
+        @Nullable Annex synthesis,
         String penaltiesAnnexReference,
         List<Part> parts,
         MarkScale mark,

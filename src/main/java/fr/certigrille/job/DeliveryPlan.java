@@ -36,7 +36,9 @@ final class DeliveryPlan {
         for (Destination destination : destinations) {
             lots.stream().filter(destination::takes).forEach(lot -> add(due(destination, lot), lot));
         }
-        deliveries.plan(job, List.copyOf(parcels.keySet()));
+        List<String> places =
+                destinations.stream().map(each -> each.address().text()).toList();
+        deliveries.plan(job, List.copyOf(parcels.keySet()), places);
     }
 
     private void add(Due due, Parcel lot) {

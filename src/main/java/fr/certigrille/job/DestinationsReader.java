@@ -3,18 +3,19 @@ package fr.certigrille.job;
 import fr.certigrille.delivery.transport.Address;
 import fr.certigrille.delivery.transport.Destination;
 import fr.certigrille.delivery.transport.Login;
-import fr.certigrille.delivery.transport.ParcelKind;
 import fr.certigrille.delivery.transport.Secret;
 import fr.certigrille.file.NameGlob;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
+import fr.certigrille.grid.Annex.Audience;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -66,12 +67,18 @@ final class DestinationsReader {
         try {
             return new Destination(
                     json.path("name").asString(),
-                    texts(json.path("takes")).stream().map(ParcelKind::of).collect(Collectors.toSet()),
+                    texts(json.path("takes")).stream()
+                            .map(DestinationsReader::audience)
+                            .collect(Collectors.toSet()),
                     new NameGlob(json.path("files").asString("*")),
                     address(json));
         } catch (IllegalArgumentException e) {
             throw invalid(place, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Audience audience(String word) {
+        return Audience.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private FindingException invalid(String place, String what) {

@@ -16,7 +16,8 @@ final class Editions {
 
     /** Takes stock of the grids, and of the stylesheets that a job names. */
     Editions(JobFile file, GridCatalog grids) {
-        String stylesheets = FormRenderer.fingerprint(file.stylesheets());
+        String stylesheets = FormRenderer.fingerprint(file.stylesheets())
+                + (file.gridFolder() == null ? "" : FormRenderer.fingerprint(file.gridFolder()));
         for (String id : grids.ids()) {
             String rules = grids.fingerprint(id);
             editions.add(new Edition(id, rules, sha256(stylesheets + ProgramVersion.text())));

@@ -2,10 +2,9 @@ package fr.certigrille.job;
 
 import fr.certigrille.delivery.lot.LotMaker;
 import fr.certigrille.delivery.lot.LotSettings;
+import fr.certigrille.delivery.seal.Seal;
 import fr.certigrille.delivery.transport.Backoff;
 import fr.certigrille.delivery.transport.CourierSettings;
-import fr.certigrille.delivery.transport.Parcel;
-import fr.certigrille.delivery.transport.ParcelKind;
 import fr.certigrille.document.DocumentFingerprint;
 import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.finding.Finding;
@@ -22,7 +21,6 @@ import fr.certigrille.store.FindingStore;
 import fr.certigrille.store.GridStore;
 import fr.certigrille.store.LotContentStore;
 import fr.certigrille.store.LotStore;
-import fr.certigrille.store.StoredLot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +31,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -101,14 +100,22 @@ final class EndOfTermJob implements AutoCloseable {
         return reporter;
     }
 
+    /** Writes the page of the run, and answers its report with what is to be told of that. */
+    RunReport published(RunReport report, JobExecution execution) {
+        RunFactsReader facts = new RunFactsReader(tools.repository()::getJobExecutions, database, grids, copies());
+        return report.with(new RunPage(file, options).write(() -> facts.read(execution, report)));
+    }
+
+    private RejectedCopies copies() {
+        return new RejectedCopies(new OutputFolder(file.outputFolder()), new Messages(options.locale()));
+    }
+
     private ImportTasklet importSpreadsheets() {
         InputFolder input = new InputFolder(file.inputFolder(), file.inputFiles());
-        RejectedCopies copies =
-                new RejectedCopies(new OutputFolder(file.outputFolder()), new Messages(options.locale()));
         WorkbookReader reader =
                 new WorkbookReader(grids, file.input().mappings(), file.input().options());
         return new ImportTasklet(
-                input, file.input().forGrids(grids.fingerprint()), reader, database, copies, Clock.systemUTC());
+                input, file.input().forGrids(grids.fingerprint()), reader, database, copies(), Clock.systemUTC());
     }
 
     private EvaluateStep evaluate() {
@@ -136,7 +143,7 @@ final class EndOfTermJob implements AutoCloseable {
                 documents,
                 findings,
                 output,
-                () -> new FormRenderer(file.stylesheets()),
+                () -> new FormRenderer(file.stylesheets(), file.gridFolder()),
                 new Intermediates(options.keepIntermediate(), output));
     }
 
@@ -157,6 +164,15 @@ final class EndOfTermJob implements AutoCloseable {
 
     private LotTasklet lots(LotSettings settings) {
         LotContentStore contents = new LotContentStore(database);
+        Seal seal = settings.seal() == null ? null : Seal.open(settings.seal());
+        LotSealTimes times = new LotSealTimes(settings.seal(), Clock.systemUTC());
+        String making = String.join(
+                " ",
+                FormRenderer.fingerprint(file.stylesheets()),
+                ProgramVersion.text(),
+                String.valueOf(settings.maxSize()),
+                seal == null ? "" : seal.fingerprint(),
+                String.valueOf(settings.seal()));
         return new LotTasklet(
                 settings,
                 new LotAssembly(settings.by(), grids, contents),
@@ -164,8 +180,9 @@ final class EndOfTermJob implements AutoCloseable {
                 new LotStore(database),
                 findings,
                 new OutputFolder(file.outputFolder()),
-                new LotMaker(file.outputFolder(), new LotPress(file.stylesheets()), settings.maxSize()),
-                FormRenderer.fingerprint(file.stylesheets()) + ProgramVersion.text() + settings);
+                new LotMaker(file.outputFolder(), new LotPress(file.stylesheets()), seal, settings.maxSize()),
+                times,
+                making);
     }
 
     private List<Finding> findingsOfRun() {
@@ -182,22 +199,8 @@ final class EndOfTermJob implements AutoCloseable {
         CourierSettings settings = new CourierSettings(
                 new Messages(options.locale()), Clock.systemUTC(), Backoff.DEFAULT, new StoppablePause(stopped));
         DeliveryPlan plan = new DeliveryPlan(file.job(), file.deliver(), deliveries);
-        return new DeliverTasklet(plan, this::madeLots, deliveries, settings, stopped);
-    }
-
-    private List<Parcel> madeLots() {
-        return new LotStore(database).all().stream().flatMap(this::parcels).toList();
-    }
-
-    private Stream<Parcel> parcels(StoredLot lot) {
-        ParcelKind kind = ParcelKind.valueOf(lot.kind());
-        return lot.files().stream()
-                .map(made -> new Parcel(
-                        made.path().substring(made.path().lastIndexOf('/') + 1),
-                        kind,
-                        file.outputFolder().resolve(made.path()),
-                        made.sha256(),
-                        made.bytes()));
+        LotParcels lots = new LotParcels(new LotStore(database), file.outputFolder());
+        return new DeliverTasklet(plan, lots, deliveries, settings, stopped);
     }
 
     private SummaryTasklet summary() {

@@ -125,7 +125,7 @@ public final class JobFileReader {
                 database(json.path("database"), base),
                 json.path("rendering").path("workers").asInt(defaultWorkers()),
                 path(base, json.path("rendering").path("stylesheets").asString("../xsl")),
-                json.has("lot") ? LotSettingsReader.read(json.path("lot")) : null,
+                json.has("lot") ? LotSettingsReader.read(json.path("lot"), base) : null,
                 times.schedule(json.path("schedule")),
                 times.retention(json.path("retention")),
                 gridFolder(json.path("grids"), base),

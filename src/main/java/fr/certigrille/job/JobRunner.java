@@ -119,6 +119,10 @@ public final class JobRunner {
         } finally {
             LogContext.clear();
         }
+        return endOfTerm.published(report(endOfTerm, execution), execution);
+    }
+
+    private RunReport report(EndOfTermJob endOfTerm, JobExecution execution) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return endOfTerm.report();
         }

@@ -16,6 +16,7 @@ import fr.certigrille.store.LotStore;
 import fr.certigrille.store.StoredLot;
 import fr.certigrille.store.StoredLot.LotFile;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,6 +45,7 @@ final class LotTasklet implements Tasklet {
     private final FindingStore findings;
     private final OutputFolder output;
     private final LotMaker maker;
+    private final LotSealTimes times;
     private final String making;
     private final Map<String, List<Finding>> told = new LinkedHashMap<>();
     private final Set<Finding> faultsTold = new HashSet<>();
@@ -58,6 +60,7 @@ final class LotTasklet implements Tasklet {
             FindingStore findings,
             OutputFolder output,
             LotMaker maker,
+            LotSealTimes times,
             String making) {
         this.settings = settings;
         this.assembly = assembly;
@@ -66,6 +69,7 @@ final class LotTasklet implements Tasklet {
         this.findings = findings;
         this.output = output;
         this.maker = maker;
+        this.times = times;
         this.making = making;
     }
 
@@ -123,7 +127,8 @@ final class LotTasklet implements Tasklet {
     }
 
     private void replace(Lot lot, String state, Optional<StoredLot> earlier) throws IOException {
-        List<LotFile> files = maker.make(lot, state).stream()
+        Instant time = times.of(earlier, state);
+        List<LotFile> files = maker.make(lot, state, time).stream()
                 .map(file -> new LotFile(file.path(), file.part(), file.sha256(), file.bytes()))
                 .toList();
         earlier.stream()
@@ -133,7 +138,27 @@ final class LotTasklet implements Tasklet {
                 .forEach(output::remove);
         LotHeading heading = lot.heading();
         lots.save(new StoredLot(
-                heading.name(), heading.kind().name(), state, lot.candidates().size(), lot.isPartial(), null, files));
+                heading.name(),
+                heading.kind().name(),
+                state,
+                lot.candidates().size(),
+                lot.isPartial(),
+                settings.seal() == null ? null : time,
+                files));
+        tellLarge(heading.name(), files);
+    }
+
+    /** A candidate's documents are never parted, however large they are. */
+    private void tellLarge(String name, List<LotFile> files) {
+        long large =
+                files.stream().filter(file -> file.bytes() > settings.maxSize()).count();
+        if (large > 0) {
+            add(name, Finding.of(Code.LOT_PART_LARGE, Place.of(name), String.valueOf(large)));
+        }
+    }
+
+    private void add(String name, Finding finding) {
+        told.computeIfAbsent(name, added -> new ArrayList<>()).add(finding);
     }
 
     /** The lot stands, whole or partial. */
@@ -153,10 +178,8 @@ final class LotTasklet implements Tasklet {
 
     /** Each fault is told once, though both lots of its candidate have it. */
     private void tell(String name, List<Finding> faults, Code outcome) {
-        List<Finding> all =
-                new ArrayList<>(faults.stream().filter(faultsTold::add).toList());
-        all.add(Finding.of(outcome, Place.of(name), String.valueOf(faults.size())));
-        told.put(name, all);
+        faults.stream().filter(faultsTold::add).forEach(fault -> add(name, fault));
+        add(name, Finding.of(outcome, Place.of(name), String.valueOf(faults.size())));
     }
 
     private void finish() {

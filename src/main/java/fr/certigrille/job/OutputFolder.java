@@ -8,6 +8,7 @@ import fr.certigrille.finding.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -73,6 +74,15 @@ final class OutputFolder {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether there is such a file. A name that this system cannot have is none. */
+    boolean has(String path) {
+        try {
+            return Files.isRegularFile(resolve(path));
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

@@ -9,6 +9,8 @@ import fr.certigrille.spreadsheet.annotation.AnnotatedWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +59,15 @@ final class RejectedCopies {
                     e.getClass().getName());
             return List.of(Finding.of(Code.COPY_NOT_MADE, Place.of(name)));
         }
+    }
+
+    /** Names of the workbooks, of those that findings are about, that have a copy. */
+    Set<String> of(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.place().file())
+                .distinct()
+                .filter(name -> output.has(FOLDER + name))
+                .collect(Collectors.toSet());
     }
 
     /** Whether the next run should try again although the workbook stays as it is. */

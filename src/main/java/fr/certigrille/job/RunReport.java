@@ -2,6 +2,7 @@ package fr.certigrille.job;
 
 import fr.certigrille.finding.Finding;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a run ended.
@@ -41,6 +42,24 @@ public record RunReport(
         DONE,
         FAILED,
         STOPPED
+    }
+
+    /** The same report with more findings. */
+    RunReport with(List<Finding> more) {
+        return more.isEmpty()
+                ? this
+                : new RunReport(
+                        job,
+                        status,
+                        rowsRead,
+                        rowsChanged,
+                        rowsRejected,
+                        rendered,
+                        delivered,
+                        evaluations,
+                        documents,
+                        Stream.concat(findings.stream(), more.stream()).toList(),
+                        notes);
     }
 
     /** Whether something was set aside. */

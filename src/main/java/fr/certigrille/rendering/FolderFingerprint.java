@@ -15,8 +15,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** SHA-256 over the names and bytes of all files of a folder. */
+/** SHA-256 over the names and bytes of all files of a folder that shape documents; those of the report of a run do not. */
 final class FolderFingerprint {
+
+    private static final String REPORT = "report/";
+    private static final String REPORT_SCHEMA = "schema/run.xsd";
 
     private FolderFingerprint() {}
 
@@ -25,6 +28,7 @@ final class FolderFingerprint {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             List<String> names = files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.startsWith(REPORT) && !name.equals(REPORT_SCHEMA))
                     .sorted()
                     .toList();
             for (String name : names) {

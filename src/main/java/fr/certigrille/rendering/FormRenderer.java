@@ -3,6 +3,8 @@ package fr.certigrille.rendering;
 import fr.certigrille.document.DocumentSchema;
 import fr.certigrille.document.DocumentXml;
 import fr.certigrille.document.EvaluationDocument;
+import fr.certigrille.document.SynthesisXml;
+import fr.certigrille.evaluation.Synthesis;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
@@ -56,10 +58,19 @@ public final class FormRenderer {
      * @throws FindingException with CG-302, CG-405 or CG-406 when something in the folder is missing or wrong
      */
     public FormRenderer(Path xslFolder) {
+        this(xslFolder, null);
+    }
+
+    /**
+     * The same, with looks and words of a folder of grids, which run locked down.
+     *
+     * @param gridFolder the folder of grids; null for none
+     */
+    public FormRenderer(Path xslFolder, @Nullable Path gridFolder) {
         JaxpFactories.pin();
         schema = new DocumentSchema(xslFolder);
         typeface = new Typeface(xslFolder);
-        stylesheet = new FormStylesheet(xslFolder, typeface);
+        stylesheet = new FormStylesheet(xslFolder, gridFolder, typeface);
         formatter = new Formatter(xslFolder);
         composer = new Composer(formatter::typeset, xslFolder.resolve("fonts"));
     }
@@ -85,6 +96,17 @@ public final class FormRenderer {
     /** Writes the PDF of the empty form of an annex. */
     public int renderBlank(Annex annex, Grid grid, OutputStream pdf) {
         return format(annex, annex.code(), document(annex.code(), out -> DocumentXml.writeBlank(grid, out)), pdf);
+    }
+
+    /**
+     * Writes the PDF of a candidate's table of realisations.
+     *
+     * @return the number of pages
+     */
+    public int renderSynthesis(Annex annex, Grid grid, Synthesis synthesis, OutputStream pdf) {
+        String name = annex.code() + " " + synthesis.number();
+        XdmNode document = document(name, out -> SynthesisXml.write(grid, annex, synthesis, out));
+        return format(annex, name, document, pdf);
     }
 
     /** Writes the neutral XML and the XSL-FO of an annex to files, for people who search a fault. */

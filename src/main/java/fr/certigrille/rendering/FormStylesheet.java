@@ -5,48 +5,61 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.grid.Annex;
+import fr.certigrille.grid.Grid;
+import fr.certigrille.rendering.Looks.Look;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.lib.ErrorReporter;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.SaxonApiUncheckedException;
 import net.sf.saxon.s9api.Serializer;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmNodeKind;
+import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
-import net.sf.saxon.s9api.XsltCompiler;
-import net.sf.saxon.s9api.XsltExecutable;
+import net.sf.saxon.s9api.streams.Steps;
+import org.jspecify.annotations.Nullable;
 
-/** The compiled stylesheet, neutral XML to XSL-FO. */
+/** Neutral XML to XSL-FO, by the look of the document's grid. */
 final class FormStylesheet {
 
-    private static final String ENTRY = "evaluation-to-fo.xsl";
     private static final QName ANNEX = new QName("annex");
+    private static final QName LANGUAGE = new QName("language");
+    private static final QName WORDING = new QName("wording");
     private static final QName FIELD = new QName(FitFunction.NAMESPACE, "field-too-long");
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     /** Findings say what is wrong; Saxon's own sentences may quote the person. */
     private static final ErrorReporter SILENT = error -> {};
 
-    private final Processor processor = new Processor(false);
-    private final XsltExecutable executable;
+    private final Boundary boundary;
+    private final Processor processor;
+    private final Looks looks;
+    private final LimitedTransform limited;
+    private final Map<String, FindingException> refused = new HashMap<>();
 
-    FormStylesheet(Path xslFolder, Typeface typeface) {
+    FormStylesheet(Path xslFolder, @Nullable Path gridFolder, Typeface typeface) {
+        this(xslFolder, gridFolder, typeface, LIMIT);
+    }
+
+    FormStylesheet(Path xslFolder, @Nullable Path gridFolder, Typeface typeface, Duration limit) {
+        boundary = new Boundary(xslFolder, gridFolder);
+        processor = LockedProcessor.within(boundary);
         TextFitter fitter = new TextFitter(typeface);
         processor.registerExtensionFunction(new FitFunction("text", fitter::fit));
         processor.registerExtensionFunction(new FitFunction("line", fitter::fitLine));
         processor.registerExtensionFunction(new RunsFunction(typeface));
-        try {
-            XsltCompiler compiler = processor.newXsltCompiler();
-            compiler.setErrorReporter(SILENT);
-            executable =
-                    compiler.compile(new StreamSource(xslFolder.resolve(ENTRY).toFile()));
-        } catch (SaxonApiException e) {
-            throw new FindingException(Finding.of(Code.STYLESHEET_UNUSABLE, Place.of(ENTRY), code(e)), e);
-        }
+        limited = new LimitedTransform(limit);
+        looks = new Looks(processor, boundary, xslFolder, gridFolder, SILENT, limited);
+        looks.look(Grid.GENERIC_LOOK);
     }
 
     /** Where to send the events of a neutral document. */
@@ -64,15 +77,94 @@ final class FormStylesheet {
 
     /** Turns a neutral document into the XSL-FO of an annex. */
     void transform(Annex annex, XdmNode document, String name, Destination fo) {
+        Look look = looks.look(attribute(document, "exam", "look"));
+        if (look.outside()) {
+            transformOutside(look, annex, document, name, fo);
+        } else {
+            transform(look, annex, document, name, fo);
+        }
+    }
+
+    private void transform(Look look, Annex annex, XdmNode document, String name, Destination fo) {
         try {
-            Xslt30Transformer transformer = executable.load30();
-            transformer.setErrorReporter(SILENT);
-            transformer.setStylesheetParameters(Map.of(ANNEX, new XdmAtomicValue(annex.code())));
-            transformer.setGlobalContextItem(document);
-            transformer.applyTemplates(document, fo);
+            transformer(look, annex, document).applyTemplates(document, fo);
         } catch (SaxonApiException e) {
             throw refusal(name, e);
         }
+    }
+
+    /** The whole result is there, and found harmless, before any of it goes further. A look that failed so is not tried again. */
+    private void transformOutside(Look look, Annex annex, XdmNode document, String name, Destination fo) {
+        FindingException known = refused.get(look.name());
+        if (known != null) {
+            throw known;
+        }
+        try {
+            XdmNode result = limited.run(look.name(), () -> harmless(look, annex, document));
+            boundary.takeRefusal().ifPresent(what -> {
+                throw forbidden(look, what, null);
+            });
+            processor.writeXdmValue(result, fo);
+        } catch (FindingException e) {
+            refused.put(look.name(), e);
+            throw e;
+        } catch (SaxonApiException e) {
+            throw boundary.takeRefusal().map(what -> forbidden(look, what, e)).orElseGet(() -> refusal(look, name, e));
+        } catch (Exception e) {
+            throw new FindingException(Finding.of(Code.RENDERING_FAILED, Place.of(name), "XSLT"), e);
+        }
+    }
+
+    private XdmNode harmless(Look look, Annex annex, XdmNode document) throws SaxonApiException {
+        BuildingContentHandler tree = builder();
+        transformer(look, annex, document).applyTemplates(document, new SAXDestination(new OutsideFo(tree)));
+        return tree.getDocumentNode();
+    }
+
+    private Xslt30Transformer transformer(Look look, Annex annex, XdmNode document) throws SaxonApiException {
+        Xslt30Transformer transformer = look.executable().load30();
+        transformer.setErrorReporter(SILENT);
+        transformer.setMessageHandler(message -> {});
+        transformer.getUnderlyingController().setTraceFunctionDestination(null);
+        transformer.setResultDocumentHandler(uri -> {
+            boundary.refuse("xsl:result-document");
+            throw new SaxonApiUncheckedException(new SaxonApiException("refused"));
+        });
+        String language = document.select(Steps.child().where(node -> node.getNodeKind() == XdmNodeKind.ELEMENT))
+                .asNode()
+                .attribute("language");
+        Map<QName, XdmValue> parameters = new HashMap<>();
+        parameters.put(ANNEX, new XdmAtomicValue(annex.code()));
+        parameters.put(LANGUAGE, new XdmAtomicValue(language));
+        parameters.put(WORDING, looks.wording(language));
+        transformer.setStylesheetParameters(parameters);
+        transformer.setGlobalContextItem(document);
+        return transformer;
+    }
+
+    private static String attribute(XdmNode document, String element, String attribute) {
+        return document.select(Steps.descendant()
+                        .where(node -> node.getNodeKind() == XdmNodeKind.ELEMENT
+                                && node.getNodeName().getLocalName().equals(element)))
+                .findFirst()
+                .orElseThrow()
+                .attribute(attribute);
+    }
+
+    private static FindingException refusal(Look look, String name, SaxonApiException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutsideFo.RefusedException refused) {
+                return refused.isTooMuch()
+                        ? new FindingException(Finding.of(Code.STYLESHEET_TOO_MUCH, Place.of(look.name())), e)
+                        : forbidden(look, String.valueOf(refused.getMessage()), e);
+            }
+        }
+        return refusal(name, e);
+    }
+
+    private static FindingException forbidden(Look look, String what, @Nullable Exception cause) {
+        Finding finding = Finding.of(Code.STYLESHEET_REFUSED, Place.of(look.name()), what);
+        return cause == null ? new FindingException(finding) : new FindingException(finding, cause);
     }
 
     private static FindingException refusal(String name, SaxonApiException e) {
@@ -83,7 +175,9 @@ final class FormStylesheet {
         return new FindingException(Finding.of(Code.RENDERING_FAILED, Place.of(name), code(e)), e);
     }
 
-    private static String code(SaxonApiException e) {
-        return e.getErrorCode() == null ? "XSLT" : e.getErrorCode().getLocalName();
+    static String code(Exception e) {
+        return e instanceof SaxonApiException saxon && saxon.getErrorCode() != null
+                ? saxon.getErrorCode().getLocalName()
+                : "XSLT";
     }
 }

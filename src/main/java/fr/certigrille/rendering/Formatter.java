@@ -40,7 +40,9 @@ final class Formatter {
     Formatter(Path xslFolder) {
         try (InputStream configuration = Files.newInputStream(xslFolder.resolve(CONFIGURATION))) {
             factory = new FopConfParser(
-                            configuration, xslFolder.toAbsolutePath().toUri(), new Resources())
+                            configuration,
+                            xslFolder.toAbsolutePath().toUri(),
+                            new Resources(new Boundary(xslFolder, null)))
                     .getFopFactoryBuilder()
                     .build();
         } catch (SAXException | IOException e) {
@@ -79,13 +81,14 @@ final class Formatter {
     }
 
     /** Files of the stylesheet folder; the images of the form have no file. */
-    private static final class Resources implements ResourceResolver {
+    private record Resources(Boundary boundary) implements ResourceResolver {
 
         @Override
         public Resource getResource(URI uri) throws IOException {
             return FormImages.SCHEME.equals(uri.getScheme() + ":")
                     ? new Resource(new ByteArrayInputStream(new byte[0]))
-                    : new Resource(Files.newInputStream(Path.of(uri)));
+                    : new Resource(Files.newInputStream(
+                            boundary.inside(uri).orElseThrow(() -> new IOException("outside of the stylesheets"))));
         }
 
         @Override

@@ -69,6 +69,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private static FindingException refusal(Code code, DatabaseSettings settings, RuntimeException cause) {
+        return new FindingException(Finding.of(code, Place.of(withoutOptions(settings.url()))), cause);
+    }
+
     private static Flyway flyway(DatabaseSettings settings, DataSource dataSource) {
         FluentConfiguration flyway = Flyway.configure().dataSource(dataSource);
         return settings.isEmbedded()
@@ -83,10 +87,6 @@ public final class Database implements AutoCloseable {
         if (other) {
             throw new FindingException(Finding.of(Code.DATABASE_OF_OTHER_VERSION, Place.of(NAME)));
         }
-    }
-
-    private static FindingException refusal(Code code, DatabaseSettings settings, RuntimeException cause) {
-        return new FindingException(Finding.of(code, Place.of(withoutOptions(settings.url()))), cause);
     }
 
     private static HikariDataSource connect(DatabaseSettings settings) {
@@ -116,7 +116,7 @@ public final class Database implements AutoCloseable {
         return url.split("[?;]", 2)[0].replaceFirst("file:.*/", "");
     }
 
-    /** The version of its schema, as the last migration's number; the same on every kind of database. */
+    /** The version of its schema, as the last migration's number. */
     public int schemaVersion() {
         return client
                 .sql("select version from flyway_schema_history where success and version is not null")

@@ -10,10 +10,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,21 +36,39 @@ public final class DeliveryStore {
         this.transaction = new TransactionTemplate(database.transactions());
     }
 
-    /** Sets down all that a job has to deliver. Of what is not among it, what has not arrived yet is withdrawn. */
-    public void plan(String job, List<Due> all) {
+    /**
+     * Sets down all that a job has to deliver. Of what is not among it, what has not arrived yet is withdrawn; what has arrived at a
+     * place of the job is told once: it no longer stands.
+     *
+     * @param places addresses of the job
+     */
+    public void plan(String job, List<Due> all, Collection<String> places) {
         Set<Due> due = new HashSet<>(all);
+        Set<Due> files = all.stream().map(DeliveryStore::ofAnyContent).collect(Collectors.toSet());
         transaction.executeWithoutResult(status -> {
-            client.sql("update delivery set code = null where state = 'DELIVERED' and job = ?")
+            client.sql("update delivery set code = null where state in ('DELIVERED', 'WITHDRAWN') and job = ?")
                     .param(job)
                     .update();
-            open(job).stream().filter(open -> !due.contains(open.parcel())).forEach(gone -> withdraw(gone.id()));
+            for (Delivery known : standing(job)) {
+                boolean arrived = known.state() == State.DELIVERED;
+                if (!arrived && !due.contains(known.parcel())) {
+                    withdraw(known.id(), null);
+                } else if (arrived && !files.contains(ofAnyContent(known.parcel()))) {
+                    withdraw(known.id(), places.contains(known.parcel().address()) ? Code.LOT_NO_LONGER_STANDS : null);
+                }
+            }
             all.forEach(each -> set(job, each));
         });
     }
 
-    private void withdraw(long id) {
-        client.sql("update delivery set state = 'WITHDRAWN', code = null where id = ?")
-                .param(id)
+    private static Due ofAnyContent(Due due) {
+        return new Due(due.destination(), due.address(), due.file(), due.kind(), "", 0);
+    }
+
+    private void withdraw(long id, @Nullable Code code) {
+        client.sql("update delivery set state = 'WITHDRAWN', code = :code, arguments = '[]' where id = :id")
+                .param("code", code == null ? null : code.name())
+                .param("id", id)
                 .update();
     }
 
@@ -82,17 +102,26 @@ public final class DeliveryStore {
                 .list();
     }
 
-    /** All that arrived or has to, in the order in which it was set down. */
-    public List<Delivery> standing() {
-        return client.sql(ALL + "where state <> 'WITHDRAWN' order by id")
+    /** What of a job arrived last or has to arrive, in the order in which it was set down. */
+    public List<Delivery> standing(String job) {
+        return client.sql(ALL + """
+                where job = ? and (state in ('DUE', 'SENDING') or state = 'DELIVERED' and not exists (
+                  select 1 from delivery later where later.destination = delivery.destination
+                  and later.address = delivery.address and later.file = delivery.file and later.state = 'DELIVERED'
+                  and later.delivered_at > delivery.delivered_at)) order by id""").param(job).query(DeliveryStore::map).list();
+    }
+
+    /** All of a job that arrived or has to, the latest first. */
+    public List<Delivery> latest(String job) {
+        return client.sql(ALL + "where state <> 'WITHDRAWN' and job = ? order by id desc")
+                .param(job)
                 .query(DeliveryStore::map)
                 .list();
     }
 
     /** What stands in the way of a job's deliveries, and how many lots wait behind it. */
     public List<Finding> findings(String job) {
-        List<Delivery> told = client.sql(
-                        ALL + "where code is not null and state <> 'WITHDRAWN' and job = ? order by id")
+        List<Delivery> told = client.sql(ALL + "where code is not null and job = ? order by id")
                 .param(job)
                 .query(DeliveryStore::map)
                 .list();

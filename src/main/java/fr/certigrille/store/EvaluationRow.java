@@ -108,7 +108,7 @@ final class EvaluationRow {
                 row.getString("appreciation"));
     }
 
-    private static Outcome outcome(ResultSet row) throws SQLException {
+    static Outcome outcome(ResultSet row) throws SQLException {
         BigDecimal mark = row.getBigDecimal("mark");
         return mark == null ? Ungraded.valueOf(row.getString("ungraded")) : new Graded(mark);
     }

@@ -7,12 +7,12 @@ import fr.certigrille.delivery.transport.Backoff;
 import fr.certigrille.delivery.transport.CourierSettings;
 import fr.certigrille.delivery.transport.Destination;
 import fr.certigrille.delivery.transport.Parcel;
-import fr.certigrille.delivery.transport.ParcelKind;
 import fr.certigrille.file.NameGlob;
 import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Messages;
+import fr.certigrille.grid.Annex.Audience;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.Delivery;
 import fr.certigrille.store.DeliveryStore;
@@ -57,13 +57,13 @@ class DeliverTaskletTest {
         database.close();
     }
 
-    private Path destination(String name, String files, ParcelKind... kinds) throws IOException {
+    private Path destination(String name, String files, Audience... kinds) throws IOException {
         Path depot = Files.createDirectories(folder.resolve(name));
         destinations.add(new Destination(name, Set.of(kinds), new NameGlob(files), new Address.Folder(depot)));
         return depot;
     }
 
-    private Parcel lot(String name, ParcelKind kind, String content) throws IOException {
+    private Parcel lot(String name, Audience kind, String content) throws IOException {
         Path file = Files.writeString(folder.resolve(name), content);
         Parcel lot = new Parcel(name, kind, file, Sha256.of(file), Files.size(file));
         lots.removeIf(other -> other.name().equals(name));
@@ -91,10 +91,10 @@ class DeliverTaskletTest {
 
     @Test
     void a_lot_only_goes_where_its_kind_is_taken() throws Exception {
-        Path rectorat = destination("rectorat", "*", ParcelKind.JURY);
-        Path candidats = destination("candidats", "*", ParcelKind.CANDIDATE);
-        lot("jury.zip", ParcelKind.JURY, "VI-3");
-        lot("candidats.zip", ParcelKind.CANDIDATE, "VI-4");
+        Path rectorat = destination("rectorat", "*", Audience.JURY);
+        Path candidats = destination("candidats", "*", Audience.CANDIDATE);
+        lot("jury.zip", Audience.JURY, "VI-3");
+        lot("candidats.zip", Audience.CANDIDATE, "VI-4");
         assertThat(run()).isEqualTo(2);
         assertThat(rectorat.toFile().list()).containsExactly("jury.zip");
         assertThat(candidats.toFile().list()).containsExactly("candidats.zip");
@@ -102,10 +102,10 @@ class DeliverTaskletTest {
 
     @Test
     void a_lot_only_goes_where_its_name_is_taken() throws Exception {
-        Path bordeaux = destination("bordeaux", "*Bordeaux*", ParcelKind.JURY);
-        Path lille = destination("lille", "*lille*", ParcelKind.JURY);
-        lot("Lot_Bordeaux.zip", ParcelKind.JURY, "1");
-        lot("Lot_Lille.zip", ParcelKind.JURY, "2");
+        Path bordeaux = destination("bordeaux", "*Bordeaux*", Audience.JURY);
+        Path lille = destination("lille", "*lille*", Audience.JURY);
+        lot("Lot_Bordeaux.zip", Audience.JURY, "1");
+        lot("Lot_Lille.zip", Audience.JURY, "2");
         run();
         assertThat(bordeaux.toFile().list()).containsExactly("Lot_Bordeaux.zip");
         assertThat(lille.toFile().list()).containsExactly("Lot_Lille.zip");
@@ -113,11 +113,11 @@ class DeliverTaskletTest {
 
     @Test
     void a_destination_that_fails_does_not_stop_the_others_and_is_tried_again_by_the_next_run() throws Exception {
-        Path absent = destination("absent", "*", ParcelKind.JURY);
-        Path present = destination("present", "*", ParcelKind.JURY);
+        Path absent = destination("absent", "*", Audience.JURY);
+        Path present = destination("present", "*", Audience.JURY);
         Files.delete(absent);
-        lot("a.zip", ParcelKind.JURY, "a");
-        lot("b.zip", ParcelKind.JURY, "b");
+        lot("a.zip", Audience.JURY, "a");
+        lot("b.zip", Audience.JURY, "b");
         assertThat(run()).isEqualTo(2);
         assertThat(present.toFile().list()).containsExactlyInAnyOrder("a.zip", "b.zip");
         assertThat(findings()).containsExactly(Code.DESTINATION_FOLDER_MISSING, Code.LOTS_WAIT);
@@ -129,9 +129,9 @@ class DeliverTaskletTest {
 
     @Test
     void a_fault_of_one_lot_does_not_stop_the_others() throws Exception {
-        Path depot = destination("depot", "*", ParcelKind.JURY);
-        Parcel changed = lot("a.zip", ParcelKind.JURY, "a");
-        lot("b.zip", ParcelKind.JURY, "b");
+        Path depot = destination("depot", "*", Audience.JURY);
+        Parcel changed = lot("a.zip", Audience.JURY, "a");
+        lot("b.zip", Audience.JURY, "b");
         Files.writeString(changed.path(), "A");
         assertThat(run()).isEqualTo(1);
         assertThat(depot.toFile().list()).containsExactly("b.zip");
@@ -140,8 +140,8 @@ class DeliverTaskletTest {
 
     @Test
     void what_arrived_is_not_sent_again_even_if_the_receiver_took_it_away() throws Exception {
-        Path depot = destination("depot", "*", ParcelKind.JURY);
-        lot("a.zip", ParcelKind.JURY, "a");
+        Path depot = destination("depot", "*", Audience.JURY);
+        lot("a.zip", Audience.JURY, "a");
         run();
         Files.delete(depot.resolve("a.zip"));
         assertThat(run()).isZero();
@@ -149,11 +149,25 @@ class DeliverTaskletTest {
     }
 
     @Test
-    void a_corrected_lot_replaces_the_one_that_was_delivered() throws Exception {
-        Path depot = destination("depot", "*", ParcelKind.JURY);
-        lot("a.zip", ParcelKind.JURY, "12/20");
+    void a_lot_that_arrived_before_its_receipt_was_written_is_not_sent_again() throws Exception {
+        Path depot = destination("depot", "*", Audience.JURY);
+        lot("a.zip", Audience.JURY, "a");
         run();
-        lot("a.zip", ParcelKind.JURY, "13/20");
+        Object before = Files.readAttributes(depot.resolve("a.zip"), "lastModifiedTime,fileKey");
+        Delivery receipt = deliveries.standing(JOB).get(0);
+        deliveries.begun(receipt.id(), java.time.Instant.EPOCH);
+        run();
+        assertThat(deliveries.standing(JOB)).extracting(Delivery::state).containsExactly(Delivery.State.DELIVERED);
+        assertThat(Files.readAttributes(depot.resolve("a.zip"), "lastModifiedTime,fileKey"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void a_corrected_lot_replaces_the_one_that_was_delivered() throws Exception {
+        Path depot = destination("depot", "*", Audience.JURY);
+        lot("a.zip", Audience.JURY, "12/20");
+        run();
+        lot("a.zip", Audience.JURY, "13/20");
         assertThat(run()).isEqualTo(1);
         assertThat(depot.resolve("a.zip")).hasContent("13/20");
         assertThat(depot.toFile().list()).hasSize(1);
@@ -161,12 +175,12 @@ class DeliverTaskletTest {
 
     @Test
     void a_destination_that_no_longer_takes_a_kind_gets_none_of_what_was_still_to_be_sent() throws Exception {
-        Path absent = destination("depot", "*", ParcelKind.JURY, ParcelKind.CANDIDATE);
+        Path absent = destination("depot", "*", Audience.JURY, Audience.CANDIDATE);
         Files.delete(absent);
-        lot("candidats.zip", ParcelKind.CANDIDATE, "VI-4");
+        lot("candidats.zip", Audience.CANDIDATE, "VI-4");
         run();
         destinations.clear();
-        Path depot = destination("depot", "*", ParcelKind.JURY);
+        Path depot = destination("depot", "*", Audience.JURY);
         assertThat(run()).isZero();
         assertThat(depot).isEmptyDirectory();
         assertThat(findings()).isEmpty();
@@ -174,12 +188,12 @@ class DeliverTaskletTest {
 
     @Test
     void a_message_about_a_lot_waits_until_the_lot_is_where_it_has_to_be() throws Exception {
-        Path absent = destination("depot", "*", ParcelKind.JURY);
+        Path absent = destination("depot", "*", Audience.JURY);
         Files.delete(absent);
         Address mail = new Address.Mail(
                 "localhost", 1, false, null, "cg@lycee.example", List.of("rectorat@ac.example"), false, 1, null);
-        destinations.add(0, new Destination("courriel", Set.of(ParcelKind.JURY), new NameGlob("*"), mail));
-        lot("a.zip", ParcelKind.JURY, "a");
+        destinations.add(0, new Destination("courriel", Set.of(Audience.JURY), new NameGlob("*"), mail));
+        lot("a.zip", Audience.JURY, "a");
         run();
         assertThat(findings()).containsExactly(Code.DESTINATION_FOLDER_MISSING, Code.LOTS_WAIT);
         Files.createDirectory(absent);
@@ -189,8 +203,8 @@ class DeliverTaskletTest {
 
     @Test
     void a_run_that_is_asked_to_stop_sends_no_more() throws Exception {
-        Path depot = destination("depot", "*", ParcelKind.JURY);
-        lot("a.zip", ParcelKind.JURY, "a");
+        Path depot = destination("depot", "*", Audience.JURY);
+        lot("a.zip", Audience.JURY, "a");
         stopped = true;
         assertThat(run()).isZero();
         assertThat(depot).isEmptyDirectory();
@@ -200,10 +214,10 @@ class DeliverTaskletTest {
 
     @Test
     void the_receipt_says_what_where_when_and_what_the_receiver_answered() throws Exception {
-        destination("depot", "*", ParcelKind.JURY);
-        Parcel lot = lot("a.zip", ParcelKind.JURY, "a");
+        destination("depot", "*", Audience.JURY);
+        Parcel lot = lot("a.zip", Audience.JURY, "a");
         run();
-        assertThat(deliveries.standing()).singleElement().satisfies(receipt -> {
+        assertThat(deliveries.standing(JOB)).singleElement().satisfies(receipt -> {
             assertThat(receipt.parcel().sha256()).isEqualTo(lot.sha256());
             assertThat(receipt.state()).isEqualTo(Delivery.State.DELIVERED);
             assertThat(receipt.attempts()).isEqualTo(1);

@@ -1,6 +1,7 @@
 package fr.certigrille.job;
 
 import fr.certigrille.delivery.lot.LotSettings;
+import fr.certigrille.delivery.transport.Destination;
 import fr.certigrille.evaluation.Evaluation;
 import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.file.Sha256;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ final class JobFolder {
 
     private final Path folder;
     private final DatabaseSettings database;
+    private List<Destination> destinations = List.of();
     private @org.jspecify.annotations.Nullable LotSettings lot;
 
     JobFolder(Path folder, TestDatabases kind) throws Exception {
@@ -42,6 +45,12 @@ final class JobFolder {
     /** From now on, the job makes lots. */
     JobFolder lots(LotSettings settings) {
         lot = settings;
+        return this;
+    }
+
+    /** From now on, the job's lots go there. */
+    JobFolder deliver(Destination... places) {
+        destinations = List.of(places);
         return this;
     }
 
@@ -67,7 +76,7 @@ final class JobFolder {
                 null,
                 KEPT,
                 null,
-                java.util.List.of());
+                destinations);
     }
 
     /** Drops a workbook with these candidates into the input folder. */
@@ -89,7 +98,10 @@ final class JobFolder {
 
     /** Runs with {@code --force}. */
     RunReport runByForce() throws Exception {
-        return new JobRunner(file(), new RunOptions(false, true, java.util.Locale.FRENCH, null), new SilentProgress())
+        return new JobRunner(
+                        file(),
+                        new RunOptions(false, true, java.util.Locale.FRENCH, java.time.ZoneOffset.UTC, null),
+                        new SilentProgress())
                 .run();
     }
 

@@ -62,6 +62,7 @@ abstract class LotsTest {
                         "bordereau.pdf",
                         "VI-3/VI-3_C12_0123456789_D-ORGEVAL-NGUYEN_Zoe.pdf",
                         "VI-3/VI-3_C12_0123456790_LE-GOFF_Yann.pdf",
+                        "impression.pdf",
                         "manifest.json");
         assertThat(names(lot("VI-4")))
                 .containsExactly(
@@ -123,7 +124,7 @@ abstract class LotsTest {
     @Test
     void a_partial_lot_holds_the_others_and_says_so() throws Exception {
         RunReport report = job.lots(PARTIAL).drop("a.xlsx", faulty()).run();
-        assertThat(names(lot("VI-3"))).hasSize(3).noneMatch(name -> name.contains("0123456790"));
+        assertThat(names(lot("VI-3"))).hasSize(4).noneMatch(name -> name.contains("0123456790"));
         assertThat(report.findings()).extracting(Finding::code).contains(Code.LOT_PARTIAL);
         assertThat(stored()).allMatch(StoredLot::partial);
     }
@@ -173,10 +174,10 @@ abstract class LotsTest {
 
     @Test
     void a_lot_is_split_where_a_size_is_asked_for() throws Exception {
-        job.lots(new LotSettings(Division.CLASS, false, 150_000));
+        job.lots(new LotSettings(Division.CLASS, false, 350_000));
         job.drop("a.xlsx", ZOE, YANN).run();
         assertThat(lots().keySet()).anyMatch(name -> name.matches(".*_VI-3_[0-9a-f]{6}_1-sur-2[.]zip"));
-        assertThat(stored().stream().flatMap(lot -> lot.files().stream())).allMatch(file -> file.bytes() <= 150_000);
+        assertThat(stored().stream().flatMap(lot -> lot.files().stream())).allMatch(file -> file.bytes() <= 350_000);
     }
 
     @Test

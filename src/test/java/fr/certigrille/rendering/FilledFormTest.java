@@ -69,7 +69,7 @@ class FilledFormTest {
     @Test
     void contentThatOverflowsItsFrameFailsTheDocument(@TempDir Path folder) throws IOException {
         copy(Samples.XSL, folder);
-        Path tables = folder.resolve("attrs/tables.xsl");
+        Path tables = folder.resolve("grids/bts-sio-bloc-1/tables.xsl");
         Files.writeString(tables, Files.readString(tables).replace("10.33pt", "14pt"));
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         FindingException e = catchThrowableOfType(
@@ -82,7 +82,7 @@ class FilledFormTest {
     @Test
     void aBrokenStylesheetFolderIsReportedWithACode(@TempDir Path folder) throws IOException {
         copy(Samples.XSL, folder);
-        Files.writeString(folder.resolve("modules/mark.xsl"), "<oops", StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("modules/box.xsl"), "<oops", StandardCharsets.UTF_8);
         FindingException e = catchThrowableOfType(FindingException.class, () -> new FormRenderer(folder));
         assertThat(e.findings()).extracting(f -> f.code()).containsExactly(Code.STYLESHEET_UNUSABLE);
     }

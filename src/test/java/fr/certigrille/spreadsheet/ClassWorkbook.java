@@ -139,8 +139,12 @@ public final class ClassWorkbook {
         set(candidate, Field.NUMBER, evaluation.candidate().number());
         set(candidate, Field.LAST_NAME, evaluation.candidate().lastName());
         set(candidate, Field.FIRST_NAME, evaluation.candidate().firstName());
-        set(candidate, Field.OPTION, evaluation.candidate().option());
-        set(candidate, Field.FORM, evaluation.form());
+        if (index(Field.OPTION) >= 0) {
+            set(candidate, Field.OPTION, evaluation.candidate().option());
+        }
+        if (index(Field.FORM) >= 0) {
+            set(candidate, Field.FORM, evaluation.form());
+        }
         set(candidate, Field.COMMISSION, evaluation.commission().number());
         if (ownMembers) {
             set(candidate, Field.MEMBER_1, evaluation.commission().member1());
@@ -150,7 +154,10 @@ public final class ClassWorkbook {
             cell(candidate, Field.DATE).setCellValue(evaluation.date());
         }
         evaluation.levels().forEach((code, level) -> set(candidate, Field.level(code), level));
-        evaluation.penalties().forEach(code -> set(candidate, Field.penalty(code), "oui"));
+        evaluation
+                .penalties()
+                .forEach(code -> set(
+                        candidate, grid.penalty(code).isPresent() ? Field.penalty(code) : Field.bonus(code), "oui"));
         fillOutcome(candidate, evaluation);
         for (int i = 0; i < grid.parts().size(); i++) {
             set(

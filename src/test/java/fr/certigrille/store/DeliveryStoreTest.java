@@ -20,6 +20,7 @@ class DeliveryStoreTest {
     private static final Due A = due("rectorat", "a");
     private static final Due B = due("rectorat", "b");
     private static final String JOB = "fin";
+    private static final List<String> PLACES = List.of("sftp://depot", "sftp://autre");
 
     private Database database;
     private DeliveryStore deliveries;
@@ -45,7 +46,7 @@ class DeliveryStoreTest {
     }
 
     private long id(Due due) {
-        return deliveries.standing().stream()
+        return deliveries.standing(JOB).stream()
                 .filter(each -> each.parcel().equals(due))
                 .findFirst()
                 .orElseThrow()
@@ -56,8 +57,8 @@ class DeliveryStoreTest {
     @EnumSource
     void what_is_planned_is_due_once_however_often_it_is_planned(TestDatabases kind) throws Exception {
         open(kind);
-        deliveries.plan(JOB, List.of(A));
-        deliveries.plan(JOB, List.of(A));
+        deliveries.plan(JOB, List.of(A), PLACES);
+        deliveries.plan(JOB, List.of(A), PLACES);
         assertThat(deliveries.open(JOB)).singleElement().satisfies(open -> {
             assertThat(open.parcel()).isEqualTo(A);
             assertThat(open.state()).isEqualTo(State.DUE);
@@ -69,11 +70,11 @@ class DeliveryStoreTest {
     @EnumSource
     void a_receipt_stands_and_what_arrived_is_not_due_again(TestDatabases kind) throws Exception {
         open(kind);
-        deliveries.plan(JOB, List.of(A));
+        deliveries.plan(JOB, List.of(A), PLACES);
         deliver(A, NOON);
-        deliveries.plan(JOB, List.of(A));
+        deliveries.plan(JOB, List.of(A), PLACES);
         assertThat(deliveries.open(JOB)).isEmpty();
-        assertThat(deliveries.standing()).singleElement().satisfies(receipt -> {
+        assertThat(deliveries.standing(JOB)).singleElement().satisfies(receipt -> {
             assertThat(receipt.state()).isEqualTo(State.DELIVERED);
             assertThat(receipt.deliveredAt()).isEqualTo(NOON);
             assertThat(receipt.answer()).isEqualTo("250 OK");
@@ -85,8 +86,8 @@ class DeliveryStoreTest {
     @EnumSource
     void a_lot_made_anew_takes_the_place_of_the_one_that_did_not_arrive(TestDatabases kind) throws Exception {
         open(kind);
-        deliveries.plan(JOB, List.of(A));
-        deliveries.plan(JOB, List.of(B));
+        deliveries.plan(JOB, List.of(A), PLACES);
+        deliveries.plan(JOB, List.of(B), PLACES);
         assertThat(deliveries.open(JOB)).extracting(Delivery::parcel).containsExactly(B);
     }
 
@@ -94,16 +95,16 @@ class DeliveryStoreTest {
     @EnumSource
     void a_lot_that_becomes_what_it_was_before_is_due_again(TestDatabases kind) throws Exception {
         open(kind);
-        deliveries.plan(JOB, List.of(A));
+        deliveries.plan(JOB, List.of(A), PLACES);
         deliver(A, NOON);
-        deliveries.plan(JOB, List.of(B));
+        deliveries.plan(JOB, List.of(B), PLACES);
         assertThat(deliveries.earlier(B)).containsExactly(A.sha256());
         deliver(B, ONE);
-        deliveries.plan(JOB, List.of(A));
+        deliveries.plan(JOB, List.of(A), PLACES);
         assertThat(deliveries.open(JOB)).extracting(Delivery::parcel).containsExactly(A);
         assertThat(deliveries.earlier(A)).containsExactly(B.sha256());
         deliver(A, ONE.plusSeconds(1));
-        deliveries.plan(JOB, List.of(A));
+        deliveries.plan(JOB, List.of(A), PLACES);
         assertThat(deliveries.open(JOB)).isEmpty();
     }
 
@@ -112,9 +113,9 @@ class DeliveryStoreTest {
     void another_address_is_another_place(TestDatabases kind) throws Exception {
         open(kind);
         Due moved = new Due(A.destination(), "sftp://autre", A.file(), A.kind(), A.sha256(), A.bytes());
-        deliveries.plan(JOB, List.of(A));
+        deliveries.plan(JOB, List.of(A), PLACES);
         deliver(A, NOON);
-        deliveries.plan(JOB, List.of(moved));
+        deliveries.plan(JOB, List.of(moved), PLACES);
         assertThat(deliveries.open(JOB)).extracting(Delivery::parcel).containsExactly(moved);
         assertThat(deliveries.earlier(moved)).isEmpty();
     }
@@ -124,7 +125,7 @@ class DeliveryStoreTest {
     void a_failure_stands_until_the_lot_arrives_and_the_others_wait(TestDatabases kind) throws Exception {
         open(kind);
         Due other = new Due(A.destination(), A.address(), "other.zip", A.kind(), A.sha256(), A.bytes());
-        deliveries.plan(JOB, List.of(A, other));
+        deliveries.plan(JOB, List.of(A, other), PLACES);
         Finding refused = Finding.of(Code.DESTINATION_REFUSES, Place.of("rectorat", "lot.zip"), "HTTP 507");
         deliveries.failed(id(A), State.DUE, refused);
         assertThat(deliveries.findings(JOB))
@@ -138,9 +139,9 @@ class DeliveryStoreTest {
     @EnumSource
     void what_was_begun_and_not_ended_says_so(TestDatabases kind) throws Exception {
         open(kind);
-        deliveries.plan(JOB, List.of(A));
+        deliveries.plan(JOB, List.of(A), PLACES);
         deliveries.begun(id(A), NOON);
-        deliveries.plan(JOB, List.of(A));
+        deliveries.plan(JOB, List.of(A), PLACES);
         assertThat(deliveries.open(JOB)).singleElement().satisfies(open -> {
             assertThat(open.state()).isEqualTo(State.SENDING);
             assertThat(open.begunAt()).isEqualTo(NOON);
@@ -149,11 +150,35 @@ class DeliveryStoreTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_lot_that_arrived_and_no_longer_stands_is_told_once(TestDatabases kind) throws Exception {
+        open(kind);
+        deliveries.plan(JOB, List.of(A), PLACES);
+        deliver(A, NOON);
+        deliveries.plan(JOB, List.of(), PLACES);
+        assertThat(deliveries.findings(JOB)).extracting(Finding::code).containsExactly(Code.LOT_NO_LONGER_STANDS);
+        deliveries.plan(JOB, List.of(), PLACES);
+        assertThat(deliveries.findings(JOB)).isEmpty();
+        deliveries.plan(JOB, List.of(B), PLACES);
+        assertThat(deliveries.earlier(B)).containsExactly(A.sha256());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_destination_that_is_given_up_is_not_told_of(TestDatabases kind) throws Exception {
+        open(kind);
+        deliveries.plan(JOB, List.of(A), PLACES);
+        deliver(A, NOON);
+        deliveries.plan(JOB, List.of(), List.of());
+        assertThat(deliveries.findings(JOB)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void one_job_leaves_the_deliveries_of_another_alone(TestDatabases kind) throws Exception {
         open(kind);
-        deliveries.plan(JOB, List.of(A));
-        deliveries.plan("nuit", List.of(due("partage", "c")));
-        deliveries.plan("nuit", List.of());
+        deliveries.plan(JOB, List.of(A), PLACES);
+        deliveries.plan("nuit", List.of(due("partage", "c")), PLACES);
+        deliveries.plan("nuit", List.of(), PLACES);
         assertThat(deliveries.open(JOB)).hasSize(1);
         assertThat(deliveries.open("nuit")).isEmpty();
         assertThat(deliveries.having(A.sha256())).isEmpty();

@@ -1,30 +1,26 @@
 package fr.certigrille.delivery.lot;
 
-import fr.certigrille.delivery.lot.LotZip.Written;
-import fr.certigrille.delivery.lot.Manifest.Part;
+import fr.certigrille.delivery.seal.Seal;
 import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.file.Sha256;
-import fr.certigrille.finding.Code;
-import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
-import fr.certigrille.finding.Place;
 import fr.certigrille.grid.Annex.Audience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the files of lots. The same lot gives the same bytes; a file appears whole or not at all. */
+/** Makes the files of lots. The same lot, sealed at the same time, gives the same bytes; a file appears whole or not at all. */
 public final class LotMaker {
 
     private static final String FOLDER = "lots";
-    private static final String BORDEREAU = "bordereau.pdf";
-    private static final String MANIFEST = "manifest.json";
 
     private final Path output;
     private final Press press;
+    private final @Nullable Seal seal;
     private final long maxSize;
 
     /**
@@ -32,11 +28,13 @@ public final class LotMaker {
      *
      * @param output the output folder, which holds the documents; lots go into its folder {@code lots}
      * @param press makes bordereaux
+     * @param seal the establishment's, or null
      * @param maxSize most bytes of a file
      */
-    public LotMaker(Path output, Press press, long maxSize) {
+    public LotMaker(Path output, Press press, @Nullable Seal seal, long maxSize) {
         this.output = output;
         this.press = press;
+        this.seal = seal;
         this.maxSize = maxSize;
     }
 
@@ -44,17 +42,23 @@ public final class LotMaker {
      * Puts the lot's files in their places.
      *
      * @param state fingerprint of all that it is made from
-     * @throws FindingException with CG-703 when a document's file is not what was rendered, with a 4xx code when the bordereau
-     *     cannot be made
+     * @param time what seals state
+     * @throws FindingException with CG-703 when a document's file is not what was rendered, with CG-706 when the certificate is not
+     *     valid, with a 4xx code when the bordereau cannot be made
      */
-    public List<MadeFile> make(Lot lot, String state) throws IOException {
+    public List<MadeFile> make(Lot lot, String state, Instant time) throws IOException {
+        if (seal != null) {
+            seal.checkValid(time);
+        }
+        Sealing sealing = new Sealing(seal, time);
         Paper bordereau = lot.heading().kind() == Audience.JURY ? Paper.bordereau(lot, press) : null;
-        List<List<LotCandidate>> parts = plan(bordereau).parts(lot.candidates());
+        PartWriter writer = new PartWriter(output, lot, state, sealing, bordereau);
+        List<List<LotCandidate>> parts = plan(bordereau, sealing).parts(lot.candidates());
         List<Path> temporary = new ArrayList<>();
         try {
             for (int i = 0; i < parts.size(); i++) {
                 temporary.add(PrivateFiles.temporary(output.resolve(FOLDER)));
-                write(lot, state, parts.get(i), new Part(i + 1, parts.size()), bordereau, temporary.get(i));
+                writer.write(parts.get(i), new Manifest.Part(i + 1, parts.size()), temporary.get(i));
             }
             return put(lot.heading().name(), temporary);
         } finally {
@@ -64,37 +68,10 @@ public final class LotMaker {
         }
     }
 
-    private PartPlan plan(@Nullable Paper bordereau) {
-        return bordereau == null ? new PartPlan(maxSize, 0, 1, 0) : new PartPlan(maxSize, bordereau.pdf().length, 2, 0);
-    }
-
-    private void write(
-            Lot lot, String state, List<LotCandidate> candidates, Part part, @Nullable Paper bordereau, Path file)
-            throws IOException {
-        ManifestBuilder manifest = new ManifestBuilder(lot, state);
-        try (LotZip zip = new LotZip(Files.newOutputStream(file))) {
-            if (bordereau != null) {
-                manifest.paper(zip.add(BORDEREAU, bordereau.pdf()), Manifest.Type.BORDEREAU, bordereau.pages());
-            }
-            for (LotCandidate candidate : candidates) {
-                for (LotDocument document : candidate.documents()) {
-                    Written written = zip.add(document.name(), read(document, candidate));
-                    manifest.document(written, candidate, document);
-                }
-            }
-            zip.add(MANIFEST, ManifestJson.write(manifest.build(part, null)));
-        }
-    }
-
-    /** The document as it was rendered: a file that someone changed since never leaves the school. */
-    private byte[] read(LotDocument document, LotCandidate candidate) throws IOException {
-        Path file = output.resolve(document.path());
-        byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-        if (!Sha256.of(bytes).equals(document.sha256())) {
-            throw new FindingException(
-                    Finding.of(Code.DOCUMENT_NOT_AS_RENDERED, Place.of(document.annex() + " " + candidate.number())));
-        }
-        return bytes;
+    private PartPlan plan(@Nullable Paper bordereau, Sealing sealing) {
+        return bordereau == null
+                ? new PartPlan(maxSize, 0, 1, sealing.overhead())
+                : new PartPlan(maxSize, bordereau.pdf().length + 2 * sealing.overhead(), 2, sealing.overhead());
     }
 
     private List<MadeFile> put(String name, List<Path> temporary) throws IOException {

@@ -3,6 +3,7 @@ package fr.certigrille.delivery.lot;
 import fr.certigrille.file.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,10 +45,17 @@ public final class LotZip implements AutoCloseable {
     }
 
     Written add(String name, Path file) throws IOException {
-        begin(name, Files.size(file), crc(file));
-        Files.copy(file, zip);
-        zip.closeEntry();
+        try (InputStream in = Files.newInputStream(file)) {
+            add(name, Files.size(file), crc(file), in);
+        }
         return new Written(name, Files.size(file), Sha256.of(file));
+    }
+
+    /** Adds an entry whose size and CRC-32 are known. */
+    public void add(String name, long size, long crc, InputStream in) throws IOException {
+        begin(name, size, crc);
+        in.transferTo(zip);
+        zip.closeEntry();
     }
 
     private static long crc(Path file) throws IOException {

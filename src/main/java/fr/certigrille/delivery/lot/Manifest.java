@@ -28,6 +28,12 @@ public record Manifest(
         List<Entry> files,
         List<LeftOut> leftOut) {
 
+    /** Its name in the zip. */
+    public static final String FILE = "manifest.json";
+
+    /** The name of its seal in the zip. */
+    public static final String SEAL = "manifest.json.p7s";
+
     /** The version that this program writes. */
     public static final int VERSION = 1;
 

@@ -1,6 +1,7 @@
 package fr.certigrille.delivery.transport;
 
 import fr.certigrille.file.NameGlob;
+import fr.certigrille.grid.Annex.Audience;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -12,7 +13,7 @@ import java.util.Set;
  * @param files the only names of lots that go there
  * @param address where it is
  */
-public record Destination(String name, Set<ParcelKind> takes, NameGlob files, Address address) {
+public record Destination(String name, Set<Audience> takes, NameGlob files, Address address) {
 
     public Destination {
         takes = Set.copyOf(takes);

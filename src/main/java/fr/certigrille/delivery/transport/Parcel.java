@@ -2,6 +2,7 @@ package fr.certigrille.delivery.transport;
 
 import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Code;
+import fr.certigrille.grid.Annex.Audience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  * @param sha256 its fingerprint, as it was recorded when it was made
  * @param size bytes, as recorded
  */
-public record Parcel(String name, ParcelKind kind, Path path, String sha256, long size) {
+public record Parcel(String name, Audience kind, Path path, String sha256, long size) {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*");
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");

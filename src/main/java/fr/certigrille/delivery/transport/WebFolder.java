@@ -40,6 +40,9 @@ final class WebFolder {
     /** What a server says when it may go better in a moment. */
     private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
 
+    /** So much of an error page is read, so that its connection serves the next request, too. */
+    private static final int ERROR_PAGE = 16 * 1024;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** A receiver that takes fewer bytes per second is taken for gone. */
@@ -114,6 +117,7 @@ final class WebFolder {
             HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 if (response.statusCode() == NOT_FOUND) {
+                    body.readNBytes(ERROR_PAGE);
                     return Optional.empty();
                 }
                 if (response.statusCode() != OK) {

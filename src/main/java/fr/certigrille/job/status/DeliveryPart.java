@@ -1,39 +1,37 @@
 package fr.certigrille.job.status;
 
+import fr.certigrille.job.JobFile;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.Delivery;
 import fr.certigrille.store.DeliveryStore;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The receipts of deliveries, and what is still to be delivered; the latest last. */
+/** The receipts of the lots that arrived last, and the lots that have yet to arrive. */
 final class DeliveryPart {
-
-    private static final int MOST = 20;
 
     private DeliveryPart() {}
 
-    static StatusPart read(Database database) {
-        List<Delivery> standing = new ArrayList<>(new DeliveryStore(database).standing());
+    static StatusPart read(Database database, JobFile file) {
         return new StatusPart(
                 "deliveries",
-                standing.subList(Math.max(0, standing.size() - MOST), standing.size()).stream()
-                        .map(DeliveryPart::row)
-                        .toList());
+                new DeliveryStore(database)
+                        .standing(file.job()).stream().map(DeliveryPart::row).toList());
     }
 
     private static Map<String, @Nullable Object> row(Delivery delivery) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        Instant delivered = delivery.deliveredAt();
-        row.put("destination", delivery.parcel().destination());
         row.put("file", delivery.parcel().file());
-        row.put("state", delivery.state().name());
+        row.put("destination", delivery.parcel().destination());
+        row.put("state", delivery.state());
+        row.put("delivered", delivery.deliveredAt());
         row.put("attempts", delivery.attempts());
-        row.put("delivered", delivered == null ? null : delivered.toString());
+        row.put("answer", delivery.answer());
+        row.put(
+                "finding",
+                delivery.finding() == null ? null : delivery.finding().code().id());
+        row.put("bytes", delivery.parcel().bytes());
         row.put("sha256", delivery.parcel().sha256());
         return row;
     }

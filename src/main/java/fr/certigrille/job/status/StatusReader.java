@@ -13,6 +13,7 @@ import fr.certigrille.job.status.JobStatus.Next;
 import fr.certigrille.job.status.JobStatus.State;
 import fr.certigrille.job.status.JobStatus.Stock;
 import fr.certigrille.store.Database;
+import fr.certigrille.store.DeliveryStore;
 import fr.certigrille.store.DocumentStore;
 import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
@@ -31,7 +32,7 @@ public final class StatusReader {
     private static final Duration OVERDUE = Duration.ofMinutes(10);
 
     /** What further stages add to the status, in this order. */
-    private static final List<StatusPart.Source> PARTS = List.of((database, file) -> DeliveryPart.read(database));
+    private static final List<StatusPart.Source> PARTS = List.of(DeliveryPart::read);
 
     private final Clock clock;
     private final int limit;
@@ -65,7 +66,10 @@ public final class StatusReader {
         List<PastRun> runs = new PastRuns(database).last(job.name(), limit);
         List<PlannedRun> planned = schedule.last(job.name(), limit);
         List<Finding> findings = Stream.concat(
-                        new FindingStore(database).standing().stream().filter(finding -> !finding.isNote()),
+                        Stream.concat(
+                                        new FindingStore(database).standing().stream(),
+                                        new DeliveryStore(database).findings(job.name()).stream())
+                                .filter(finding -> !finding.isNote()),
                         RetentionWatch.warnings(database, file.retention(), clock).stream())
                 .toList();
         Next next = next(job, schedule);

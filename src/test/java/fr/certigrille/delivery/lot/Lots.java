@@ -1,25 +1,38 @@
 package fr.certigrille.delivery.lot;
 
+import fr.certigrille.delivery.seal.Seal;
+import fr.certigrille.delivery.seal.TestSeals;
+import fr.certigrille.document.EvaluationDocument;
 import fr.certigrille.evaluation.Candidate;
 import fr.certigrille.evaluation.Commission;
 import fr.certigrille.evaluation.Evaluation;
+import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.evaluation.Evaluator;
 import fr.certigrille.evaluation.Outcome;
 import fr.certigrille.evaluation.Outcome.Graded;
 import fr.certigrille.evaluation.Outcome.Ungraded;
 import fr.certigrille.evaluation.SchoolClass;
+import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Place;
 import fr.certigrille.grid.Annex.Audience;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.rendering.FormRenderer;
+import fr.certigrille.rendering.PaperKind;
+import fr.certigrille.rendering.PaperRenderer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Lots of fictional candidates, to start tests from. */
 public final class Lots {
@@ -86,6 +99,37 @@ public final class Lots {
                 List.of(),
                 "");
         return new LotCandidate(SLAM, evaluation, new Evaluator(GRID).evaluate(evaluation), 1, documents);
+    }
+
+    /** A lot for the jury of so many candidates whose documents lie in a folder. */
+    public static Lot onDisk(Path folder, int candidates) throws IOException {
+        FormRenderer renderer = new FormRenderer(Path.of("xsl"));
+        Files.createDirectories(folder.resolve("VI-3"));
+        List<LotCandidate> rendered = new ArrayList<>();
+        for (int i = 0; i < candidates; i++) {
+            Evaluation evaluation = Evaluations.complete()
+                    .numbered(String.format("02%08d", i))
+                    .named(NAMES.get(i % NAMES.size()), FIRST_NAMES.get(i % FIRST_NAMES.size()))
+                    .value();
+            EvaluationDocument document =
+                    new EvaluationDocument(GRID, SLAM, evaluation, new Evaluator(GRID).evaluate(evaluation));
+            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+            int pages = renderer.render(GRID.annex("VI-3").orElseThrow(), document, pdf);
+            String path = String.format("VI-3/VI-3_%05d.pdf", i);
+            Files.write(folder.resolve(path), pdf.toByteArray());
+            LotDocument file = new LotDocument("VI-3", path, Sha256.of(pdf.toByteArray()), pdf.size(), pages);
+            rendered.add(new LotCandidate(SLAM, evaluation, document.result(), 1, List.of(file)));
+        }
+        return new Lot(heading(), rendered, List.of());
+    }
+
+    /** Makes the files of a lot. */
+    public static List<Path> make(Lot lot, Path folder, @Nullable Seal seal, long maxSize) throws IOException {
+        PaperRenderer press = new PaperRenderer(Path.of("xsl"), PaperKind.BORDEREAU);
+        LotMaker maker = new LotMaker(folder, (xml, pdf) -> press.render("bordereau", xml, pdf), seal, maxSize);
+        return maker.make(lot, Sha256.of(new byte[0]), TestSeals.NOW).stream()
+                .map(file -> folder.resolve(file.path()))
+                .toList();
     }
 
     private static BigDecimal mark(int i) {

@@ -10,32 +10,45 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A line to a server, which is cut after so many bytes towards it: once for each number given, then no more. */
 public final class CuttingProxy implements AutoCloseable {
+
+    private static final long ENDLESS = Long.MAX_VALUE - 1;
 
     private final ServerSocket entry = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final int server;
     private final Queue<Long> cuts;
     private final boolean freezes;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final AtomicLong budget;
+    private final CountDownLatch frozen = new CountDownLatch(1);
     final AtomicInteger connections = new AtomicInteger();
 
     CuttingProxy(int server, Long... cuts) throws IOException {
         this(server, false, cuts);
     }
 
-    /** A line that goes silent instead of being cut. */
+    /** A line that goes silent once, when so many bytes went towards the server over all connections. */
     public static CuttingProxy freezing(int server, long after) throws IOException {
         return new CuttingProxy(server, true, after);
     }
 
     private CuttingProxy(int server, boolean freezes, Long... cuts) throws IOException {
+        this.budget = new AtomicLong(freezes ? cuts[0] : 0);
         this.server = server;
         this.freezes = freezes;
-        this.cuts = new ConcurrentLinkedQueue<>(List.of(cuts));
+        this.cuts = new ConcurrentLinkedQueue<>(freezes ? List.of() : List.of(cuts));
         start(this::accept);
+    }
+
+    /** Waits until the line has gone silent. */
+    public boolean isFrozen() throws InterruptedException {
+        return frozen.await(60, TimeUnit.SECONDS);
     }
 
     public int port() {
@@ -50,7 +63,7 @@ public final class CuttingProxy implements AutoCloseable {
                 open.addAll(List.of(client, onwards));
                 connections.incrementAndGet();
                 Long cut = cuts.poll();
-                start(() -> pass(client, onwards, cut == null ? Long.MAX_VALUE : cut));
+                start(() -> pass(client, onwards, cut == null ? ENDLESS : cut));
                 start(() -> pass(onwards, client, Long.MAX_VALUE));
             }
         } catch (IOException closed) {
@@ -64,6 +77,7 @@ public final class CuttingProxy implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             byte[] bytes = new byte[4096];
             long passed = 0;
+            boolean upwards = most < Long.MAX_VALUE;
             while (passed < most) {
                 int read = in.read(bytes, 0, (int) Math.min(bytes.length, most - passed));
                 if (read < 0) {
@@ -71,9 +85,10 @@ public final class CuttingProxy implements AutoCloseable {
                 }
                 out.write(bytes, 0, read);
                 passed += read;
-            }
-            if (passed == most && freezes) {
-                return;
+                if (upwards && freezes && budget.addAndGet(-read) <= 0 && frozen.getCount() > 0) {
+                    frozen.countDown();
+                    return;
+                }
             }
         } catch (IOException cut) {
             // closed below

@@ -7,6 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
@@ -27,6 +30,8 @@ public final class MailServer implements AutoCloseable {
 
     final List<byte[]> received = new CopyOnWriteArrayList<>();
     volatile @Nullable RejectException refusal;
+    private final CountDownLatch taken = new CountDownLatch(1);
+    private volatile boolean dumb;
     private final SMTPServer server;
 
     public MailServer(ServerIdentity identity) throws Exception {
@@ -59,6 +64,20 @@ public final class MailServer implements AutoCloseable {
             throw now;
         }
         received.add(data);
+        taken.countDown();
+        while (dumb) {
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    /** From now on, the server takes messages and never answers. */
+    public void goDumb(boolean now) {
+        dumb = now;
+    }
+
+    /** Waits until the server has a message. */
+    public boolean hasOne() throws InterruptedException {
+        return taken.await(60, TimeUnit.SECONDS);
     }
 
     public int port() {

@@ -3,6 +3,7 @@ package fr.certigrille.delivery.transport;
 import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Messages;
+import fr.certigrille.grid.Annex.Audience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ public final class Outbox implements Ledger {
         byte[] bytes = new byte[size];
         new Random(seed).nextBytes(bytes);
         Path file = Files.write(folder.resolve(name), bytes);
-        return new Parcel(name, ParcelKind.JURY, file, Sha256.of(bytes), size);
+        return new Parcel(name, Audience.JURY, file, Sha256.of(bytes), size);
     }
 
     /** Delivers; what had gone there before under the same name is given by its fingerprint. */

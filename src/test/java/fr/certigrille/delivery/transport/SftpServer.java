@@ -51,7 +51,7 @@ public final class SftpServer implements AutoCloseable {
         return key("ecdsa-sha2-nistp256", 256);
     }
 
-    Path depot() {
+    public Path depot() {
         return root.resolve("depot");
     }
 
@@ -78,7 +78,7 @@ public final class SftpServer implements AutoCloseable {
         return address(port(), knownHosts(knownHosts, port(), hostKeys.toArray(KeyPair[]::new)));
     }
 
-    static Address.Sftp address(int port, Path knownHosts) {
+    public static Address.Sftp address(int port, Path knownHosts) {
         return new Address.Sftp("127.0.0.1", port, "lycee", "/depot", knownHosts, null, new Secret(PASSWORD));
     }
 

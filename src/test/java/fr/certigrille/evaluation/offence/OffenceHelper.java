@@ -6,6 +6,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import net.sf.saxon.s9api.Processor;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.sshd.client.SshClient;
 import org.springframework.batch.core.job.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine;
@@ -35,5 +36,5 @@ public class OffenceHelper {
 
     void reach(DataSource source, JdbcClient client, Workbook workbook, Processor processor, Job job) {}
 
-    void reach(CommandLine commandLine, JsonMapper mapper) {}
+    void reach(CommandLine commandLine, JsonMapper mapper, SshClient network) {}
 }

@@ -12,14 +12,6 @@
                 xpath-default-namespace="urn:certigrille:evaluation:1"
                 exclude-result-prefixes="#all">
 
-  <xsl:attribute-set name="document">
-    <xsl:attribute name="font-family">Liberation Sans</xsl:attribute>
-    <xsl:attribute name="font-size">9pt</xsl:attribute>
-    <xsl:attribute name="language">fr</xsl:attribute>
-    <xsl:attribute name="country">FR</xsl:attribute>
-    <xsl:attribute name="hyphenate">false</xsl:attribute>
-  </xsl:attribute-set>
-
   <xsl:template name="page-masters" as="element(fo:layout-master-set)">
     <fo:layout-master-set>
       <fo:simple-page-master master-name="portrait" page-width="594.96pt" page-height="842.04pt">

@@ -1,0 +1,93 @@
+package fr.certigrille.delivery.seal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+
+/** Checks seals. Answers who sealed; nobody where the seal is broken, or there is none. */
+public final class SealCheck {
+
+    private static final int RANGES = 4;
+
+    private SealCheck() {}
+
+    /** Who sealed these bytes with this detached seal. */
+    public static Optional<Signer> detached(byte[] content, byte[] seal) {
+        return detached(new ByteArrayInputStream(content), seal);
+    }
+
+    private static Optional<Signer> detached(InputStream content, byte[] seal) {
+        try {
+            CMSSignedData signed = new CMSSignedData(new StreamedContent(content), seal);
+            Collection<SignerInformation> signers = signed.getSignerInfos().getSigners();
+            if (signers.size() != 1) {
+                return Optional.empty();
+            }
+            return verified(signed, signers.iterator().next());
+        } catch (CMSException | CertificateException | OperatorCreationException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Signer> verified(CMSSignedData signed, SignerInformation signer)
+            throws CMSException, CertificateException, OperatorCreationException {
+        X509Certificate certificate = null;
+        List<X509Certificate> others = new ArrayList<>();
+        for (X509CertificateHolder holder : signed.getCertificates().getMatches(null)) {
+            X509Certificate found = new JcaX509CertificateConverter().getCertificate(holder);
+            if (signer.getSID().match(holder)) {
+                certificate = found;
+            } else {
+                others.add(found);
+            }
+        }
+        if (certificate == null
+                || !signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Signer(certificate, others));
+    }
+
+    /** Who sealed this PDF, all of it. */
+    public static Optional<Signer> pdf(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDSignature signature = document.getLastSignatureDictionary();
+            if (signature == null || !coversAll(signature.getByteRange(), pdf)) {
+                return Optional.empty();
+            }
+            return detached(signature.getSignedContent(pdf), signature.getContents(pdf));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Nothing but the seal's own digits is outside of what it covers. */
+    private static boolean coversAll(int[] range, byte[] pdf) {
+        if (range.length != RANGES || range[0] != 0 || range[2] + range[3] != pdf.length) {
+            return false;
+        }
+        int begin = range[1];
+        int end = range[2] - 1;
+        boolean hexadecimal = begin < end && pdf[begin] == '<' && pdf[end] == '>';
+        for (int i = begin + 1; hexadecimal && i < end; i++) {
+            hexadecimal = Character.digit(pdf[i], 16) >= 0;
+        }
+        return hexadecimal;
+    }
+}

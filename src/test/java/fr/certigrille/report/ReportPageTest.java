@@ -1,0 +1,95 @@
+package fr.certigrille.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** What the page says, whoever reads it. */
+class ReportPageTest {
+
+    private static String html(RunFacts facts, String language) {
+        return new String(Pages.html(facts, language), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void the_same_run_gives_the_same_bytes() {
+        assertThat(Pages.html(SampleRuns.complete(), "fr")).isEqualTo(Pages.html(SampleRuns.complete(), "fr"));
+    }
+
+    @Test
+    void the_order_in_which_the_database_answers_does_not_matter() {
+        Cohort one = new Cohort(Candidates.GRID, 2026);
+        Cohort other = new Cohort(Candidates.GRID, 2026);
+        var candidates = Candidates.cohort(3).all().candidates();
+        candidates.forEach(one::add);
+        for (int i = candidates.size() - 1; i >= 0; i--) {
+            other.add(candidates.get(i));
+        }
+        assertThat(new HarmonisationText(one)).hasToString(new HarmonisationText(other).toString());
+    }
+
+    /** The harmonisation in words. */
+    private record HarmonisationText(Cohort cohort) {
+        @Override
+        public String toString() {
+            return cohort.harmonisation().comparisons().toString()
+                    + cohort.harmonisation().panels();
+        }
+    }
+
+    @Test
+    void a_finding_is_told_with_code_place_reason_response_and_the_way_to_the_copy() {
+        assertThat(html(SampleRuns.complete(), "fr"))
+                .contains("CG-112", "G14", "niveau « X » inconnu", "saisir NE, NM, MP, BM ou EM")
+                .contains("href=\"rejected/SIO2-2%20(ao%C3%BBt).xlsx\"");
+    }
+
+    @Test
+    void names_of_files_are_text_never_markup() {
+        assertThat(html(SampleRuns.complete(), "en")).contains("<h3>notes &lt;finales&gt;.doc</h3>");
+    }
+
+    @Test
+    void a_run_that_failed_says_so_and_what_to_do() {
+        assertThat(html(SampleRuns.failed(), "fr")).contains("✗ Échec", "CG-602", "y déposer les classeurs");
+        assertThat(html(SampleRuns.failed(), "en")).contains("✗ Failed");
+    }
+
+    @Test
+    void times_are_those_of_the_reader() {
+        assertThat(html(SampleRuns.complete(), "fr")).contains("12 juin 2026 à 08:30:00 (UTC+02:00)");
+        assertThat(html(SampleRuns.complete(), "en")).contains("12 June 2026, 08:30:00 (UTC+02:00)");
+    }
+
+    @Test
+    void a_run_taken_up_again_tells_all_its_starts_and_the_step_that_was_cut_off() {
+        assertThat(html(SampleRuns.complete(), "en")).contains("started 2 times", "cut off");
+    }
+
+    @Test
+    void lots_and_deliveries_are_told_and_a_partial_lot_loudly() {
+        assertThat(html(SampleRuns.complete(), "fr"))
+                .contains("lots/SIO2-1%20VI-3%20%281%29.zip", "rectorat", "2345678 octets", "NON&nbsp;: lot partiel");
+    }
+
+    @Test
+    void control_characters_are_shown_as_replaced_not_refused() {
+        RunFacts spoilt = SampleRuns.withFile("a\u0001\u0085b.xlsx");
+        assertThat(html(spoilt, "fr")).contains("a\uFFFD\uFFFDb.xlsx");
+    }
+
+    @Test
+    void of_too_many_findings_the_first_thousand_are_shown_and_the_rest_is_said() {
+        String html = html(SampleRuns.large(210), "en");
+        assertThat(html).contains("1,000 of 1,050 are shown; report.json has them all.");
+        assertThat(html.split("class=\"severity error\"", -1)).hasSize(1001);
+    }
+
+    @Test
+    void ten_thousand_candidates_give_a_page_that_a_browser_takes() {
+        byte[] html = Pages.html(SampleRuns.large(400), "fr");
+        assertThat(html.length).isLessThan(12_000_000);
+        assertThat(new String(html, StandardCharsets.UTF_8)).contains("SIO2-400, Lycée");
+    }
+}
