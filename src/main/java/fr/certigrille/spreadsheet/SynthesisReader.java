@@ -44,7 +44,11 @@ public final class SynthesisReader {
     /** A table, and what about it is worth a look. */
     public record Read(Synthesis synthesis, List<Finding> findings) {}
 
-    /** @throws FindingException if the file holds no such table, or does not say whose it is */
+    /**
+     * Reads the first sheet that has such a table.
+     *
+     * @throws FindingException if the file holds no such table, or does not say whose it is
+     */
     public Read read(Path file) {
         String name = file.getFileName().toString();
         try (OpenWorkbook workbook = Workbooks.open(file, options)) {
