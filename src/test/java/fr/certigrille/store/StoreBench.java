@@ -150,7 +150,7 @@ public final class StoreBench {
         double seconds = 0;
         for (Integer pid : jdbc.queryForList("select pid from pg_stat_activity", Integer.class)) {
             String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             seconds += (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
         }
         return seconds;
