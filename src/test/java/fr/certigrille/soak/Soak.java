@@ -64,10 +64,10 @@ public final class Soak {
 
     /** Starts run after run, killing each at a random moment, until one ends before its moment comes. */
     private int getThrough() throws IOException, InterruptedException {
-        while (true) {
+        for (int attempt = 0; ; attempt++) {
             Process process = broken.start();
             runs++;
-            if (process.waitFor(moment(), TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(moment(attempt), TimeUnit.MILLISECONDS)) {
                 return process.exitValue();
             }
             if (random.nextInt(6) == 0) {
@@ -80,9 +80,9 @@ public final class Soak {
         }
     }
 
-    /** After the start of the virtual machine, before the end of an unbroken run. */
-    private long moment() {
-        return longest / 5 + random.nextLong(longest);
+    /** After the start of the virtual machine, before the end of an unbroken run; later by and by, should the machine have slowed. */
+    private long moment(int attempt) {
+        return longest / 5 + random.nextLong(longest + longest * attempt / 8);
     }
 
     private void stop(Process process) throws InterruptedException {
