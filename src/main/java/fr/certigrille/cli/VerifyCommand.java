@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks a lot, on any machine: nothing but its files is needed. */
+/** Checks lots, on any machine: nothing but their files is needed. The exit code is that of the worst. */
 @Command(name = "verify", resourceBundle = "fr.certigrille.help")
 @SuppressWarnings("NullAway.Init")
 final class VerifyCommand implements Callable<Integer> {
@@ -45,11 +45,14 @@ final class VerifyCommand implements Callable<Integer> {
                 throw new FindingException(Finding.of(Code.FILE_UNREADABLE, Place.of(file.toString())));
             }
         }
-        Verdict verdict = new LotVerifier(Trust.of(trust), clock).verify(files);
-        console.tell(verdict.findings());
-        describe(verdict);
-        console.say("verify." + verdict.outcome().name().toLowerCase(Locale.ROOT));
-        return ExitCode.of(verdict).value();
+        int worst = ExitCode.DONE.value();
+        for (Verdict verdict : new LotVerifier(Trust.of(trust), clock).verifyEach(files)) {
+            console.tell(verdict.findings());
+            describe(verdict);
+            console.say("verify." + verdict.outcome().name().toLowerCase(Locale.ROOT));
+            worst = Math.max(worst, ExitCode.of(verdict).value());
+        }
+        return worst;
     }
 
     private void describe(Verdict verdict) {
@@ -58,7 +61,13 @@ final class VerifyCommand implements Callable<Integer> {
         if (manifest != null) {
             Manifest.About lot = manifest.lot();
             String session = String.valueOf(lot.session());
-            console.say("verify.lot", lot.name(), lot.candidates(), lot.documents(), session, files.size());
+            console.say(
+                    "verify.lot",
+                    lot.name(),
+                    lot.candidates(),
+                    lot.documents(),
+                    session,
+                    manifest.part().of());
             if (lot.partial()) {
                 console.say("verify.partial", manifest.leftOut().size());
             }

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,24 @@ public final class LotVerifier {
         this.clock = clock;
     }
 
+    /** Checks the files of one lot or of several, by the names of lots that their manifests give. */
+    public List<Verdict> verifyEach(List<Path> files) {
+        Map<String, List<CheckedPart>> lots = new LinkedHashMap<>();
+        for (Path file : files) {
+            CheckedPart part = new PartCheck(file).check();
+            Manifest manifest = part.manifest();
+            String lot = manifest == null ? file.toString() : manifest.lot().name();
+            lots.computeIfAbsent(lot, name -> new ArrayList<>()).add(part);
+        }
+        return lots.values().stream().map(this::judge).toList();
+    }
+
     /** Checks the files of one lot. */
     public Verdict verify(List<Path> files) {
-        List<CheckedPart> parts =
-                files.stream().map(file -> new PartCheck(file).check()).toList();
+        return judge(files.stream().map(file -> new PartCheck(file).check()).toList());
+    }
+
+    private Verdict judge(List<CheckedPart> parts) {
         List<Finding> findings = new ArrayList<>();
         parts.forEach(part -> findings.addAll(part.findings()));
         List<Manifest> manifests = parts.stream()

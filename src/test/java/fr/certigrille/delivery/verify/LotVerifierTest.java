@@ -104,6 +104,14 @@ class LotVerifierTest {
     }
 
     @Test
+    void each_of_several_lots_is_judged_by_itself() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.zip"), "no lot");
+        assertThat(new LotVerifier(trust, CLOCK).verifyEach(List.of(original, other)))
+                .extracting(Verdict::outcome)
+                .containsExactly(Outcome.TRUSTED, Outcome.ALTERED);
+    }
+
+    @Test
     void the_same_lot_is_made_of_the_same_bytes() throws IOException {
         Path again = Lots.make(lot, common, seal, LotSettings.UNLIMITED).get(0);
         assertThat(Sha256.of(again)).isEqualTo(Sha256.of(original));
