@@ -5,30 +5,29 @@ import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.rendering.FormRenderer;
 import fr.certigrille.store.EditionStore;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What rules and looks of the grids this program has now: all that was made with others is out of date. */
 final class Editions {
 
-    private final List<Edition> editions = new ArrayList<>();
+    private final GridCatalog grids;
+    private final String look;
     private final String program;
 
     /** Takes stock of the grids, and of the stylesheets that a job names. */
     Editions(JobFile file, GridCatalog grids) {
+        this.grids = grids;
         String stylesheets = FormRenderer.fingerprint(file.stylesheets())
                 + (file.gridFolder() == null ? "" : FormRenderer.fingerprint(file.gridFolder()));
-        for (String id : grids.ids()) {
-            String rules = grids.fingerprint(id);
-            editions.add(new Edition(id, rules, sha256(stylesheets + ProgramVersion.text())));
-        }
-        this.program = sha256(editions + grids.fingerprint() + file.input().fingerprint());
+        this.look = sha256(stylesheets + ProgramVersion.text());
+        List<String> rules =
+                grids.ids().stream().map(id -> id + grids.fingerprint(id)).toList();
+        this.program = sha256(look + rules + grids.fingerprint() + file.input().fingerprint());
     }
 
-    private record Edition(String gridId, String rules, String look) {}
-
+    /** Of the grids as they are by now: a session may have kept another version since. */
     void putInForce(EditionStore store) {
-        editions.forEach(edition -> store.put(edition.gridId(), edition.rules(), edition.look()));
+        grids.ids().forEach(id -> store.put(id, grids.fingerprint(id), look));
     }
 
     /** Fingerprint of all that shapes what a run makes of its workbooks: workers must have the same. */

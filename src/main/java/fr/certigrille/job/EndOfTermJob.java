@@ -73,11 +73,11 @@ final class EndOfTermJob implements AutoCloseable {
 
     Job job() throws IOException {
         PrivateFiles.createDirectories(file.outputFolder());
-        String program = new Editions(file, grids).program();
+        Editions editions = new Editions(file, grids);
         versions.keepThoseInForce();
-        new Editions(file, grids).putInForce(new EditionStore(database));
+        editions.putInForce(new EditionStore(database));
         if (options.workers() != null) {
-            workforce = new Workforce(file, database, tools, options.workers(), program);
+            workforce = new Workforce(file, database, tools, options.workers(), editions.program());
         }
         startThreads();
         return new JobBuilder(file.job(), tools.repository())

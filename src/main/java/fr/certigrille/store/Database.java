@@ -99,14 +99,14 @@ public final class Database implements AutoCloseable {
 
     private static HikariConfig pool(DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName(NAME);
+        config.setPoolName(NAME + "/" + UUID.randomUUID());
         config.setJdbcUrl(settings.url());
         config.setUsername(settings.user());
         config.setPassword(settings.password());
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(settings.isEmbedded() ? 1 : 2);
         if (!settings.isEmbedded()) {
-            config.addDataSourceProperty("ApplicationName", NAME + "/" + UUID.randomUUID());
+            config.addDataSourceProperty("ApplicationName", config.getPoolName());
         }
         return config;
     }
@@ -154,9 +154,7 @@ public final class Database implements AutoCloseable {
 
     /** Names our sessions; a server shows it beside each of them. */
     String sessions() {
-        return settings.isEmbedded()
-                ? "embedded"
-                : dataSource.getDataSourceProperties().getProperty("ApplicationName");
+        return dataSource.getPoolName();
     }
 
     /**
