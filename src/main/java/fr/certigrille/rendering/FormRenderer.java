@@ -14,22 +14,15 @@ import fr.certigrille.grid.Grid;
 import fr.certigrille.rendering.composition.Composer;
 import fr.certigrille.rendering.composition.Composition;
 import fr.certigrille.rendering.composition.FoReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import net.sf.saxon.s9api.BuildingContentHandler;
-import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
-import net.sf.saxon.s9api.XdmNodeKind;
-import net.sf.saxon.s9api.streams.Steps;
-import org.apache.fop.apps.FOPException;
-import org.apache.fop.apps.Fop;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -40,8 +33,6 @@ import org.xml.sax.SAXException;
  * the same bytes.
  */
 public final class FormRenderer {
-
-    private static final QName CREATED = new QName("created");
 
     private final DocumentSchema schema;
     private final Typeface typeface;
@@ -154,7 +145,7 @@ public final class FormRenderer {
     private int compose(Annex annex, String name, XdmNode document, OutputStream pdf) {
         FoReader fo = new FoReader();
         stylesheet.transform(annex, document, name, new SAXDestination(fo));
-        Optional<Composition> composition = composer.compose(fo, created(document));
+        Optional<Composition> composition = composer.compose(fo, Formatter.created(document));
         return composition.isPresent() ? write(composition.get(), pdf) : format(annex, name, document, pdf);
     }
 
@@ -168,29 +159,7 @@ public final class FormRenderer {
     }
 
     private int format(Annex annex, String name, XdmNode document, OutputStream pdf) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
-        FormatterEvents events = new FormatterEvents();
-        try {
-            Fop fop = formatter.start(created(document), events, bytes);
-            stylesheet.transform(annex, document, name, new SAXDestination(fop.getDefaultHandler()));
-            events.check(name);
-            pdf.write(StablePdf.of(bytes.toByteArray()));
-            return fop.getResults().getPageCount();
-        } catch (FindingException e) {
-            events.check(name);
-            throw e;
-        } catch (FOPException e) {
-            throw new FindingException(Finding.of(Code.RENDERING_FAILED, Place.of(name), "FOP"), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static LocalDate created(XdmNode document) {
-        String created = document.select(Steps.child().where(n -> n.getNodeKind() == XdmNodeKind.ELEMENT))
-                .asNode()
-                .attribute(CREATED.getLocalName());
-        return LocalDate.parse(created);
+        return formatter.format(name, document, fo -> stylesheet.transform(annex, document, name, fo), pdf);
     }
 
     /** Sends a document's events. */

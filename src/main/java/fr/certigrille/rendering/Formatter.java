@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,10 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import net.sf.saxon.s9api.SAXDestination;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmNodeKind;
+import net.sf.saxon.s9api.streams.Steps;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.Fop;
@@ -34,6 +39,7 @@ final class Formatter {
 
     private static final String CONFIGURATION = "fop.xconf";
     private static final String PRODUCER = "Certigrille";
+    private static final String CREATED = "created";
 
     private final FopFactory factory;
 
@@ -58,6 +64,45 @@ final class Formatter {
         agent.setCreationDate(Date.from(created.atStartOfDay(ZoneOffset.UTC).toInstant()));
         agent.getEventBroadcaster().addEventListener(events);
         return factory.newFop(MimeConstants.MIME_PDF, agent, pdf);
+    }
+
+    /** Sends a document's XSL-FO on. */
+    @FunctionalInterface
+    interface Transformation {
+        void to(SAXDestination fo);
+    }
+
+    /**
+     * Writes the PDF of a document, dated as its root tells. Nothing is written when it fails.
+     *
+     * @return the number of pages
+     * @throws FindingException with a 4xx code when FOP or the transformation complains
+     */
+    int format(String name, XdmNode document, Transformation transformation, OutputStream pdf) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
+        FormatterEvents events = new FormatterEvents();
+        try {
+            Fop fop = start(created(document), events, bytes);
+            transformation.to(new SAXDestination(fop.getDefaultHandler()));
+            events.check(name);
+            pdf.write(StablePdf.of(bytes.toByteArray()));
+            return fop.getResults().getPageCount();
+        } catch (FindingException e) {
+            events.check(name);
+            throw e;
+        } catch (FOPException e) {
+            throw new FindingException(Finding.of(Code.RENDERING_FAILED, Place.of(name), "FOP"), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The date that the root of a neutral document tells. */
+    static LocalDate created(XdmNode document) {
+        String created = document.select(Steps.child().where(n -> n.getNodeKind() == XdmNodeKind.ELEMENT))
+                .asNode()
+                .attribute(CREATED);
+        return LocalDate.parse(created);
     }
 
     /**

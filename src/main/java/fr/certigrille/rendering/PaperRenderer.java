@@ -6,22 +6,15 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import net.sf.saxon.s9api.BuildingContentHandler;
-import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
-import net.sf.saxon.s9api.XdmNodeKind;
-import net.sf.saxon.s9api.streams.Steps;
-import org.apache.fop.apps.FOPException;
-import org.apache.fop.apps.Fop;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -31,8 +24,6 @@ import org.xml.sax.XMLReader;
  * PDF/UA-1. Not thread-safe. The same input gives the same bytes.
  */
 public final class PaperRenderer {
-
-    private static final String CREATED = "created";
 
     private final DocumentSchema schema;
     private final Typeface typeface;
@@ -63,7 +54,8 @@ public final class PaperRenderer {
      *     something overflows or a field is too long
      */
     public int render(String name, byte[] xml, OutputStream pdf) {
-        return format(name, document(name, xml), pdf);
+        XdmNode document = document(name, xml);
+        return formatter.format(name, document, fo -> stylesheet.transform(document, name, fo), pdf);
     }
 
     private XdmNode document(String name, byte[] xml) {
@@ -88,31 +80,5 @@ public final class PaperRenderer {
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private int format(String name, XdmNode document, OutputStream pdf) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
-        FormatterEvents events = new FormatterEvents();
-        try {
-            Fop fop = formatter.start(created(document), events, bytes);
-            stylesheet.transform(document, name, new SAXDestination(fop.getDefaultHandler()));
-            events.check(name);
-            pdf.write(StablePdf.of(bytes.toByteArray()));
-            return fop.getResults().getPageCount();
-        } catch (FindingException e) {
-            events.check(name);
-            throw e;
-        } catch (FOPException e) {
-            throw new FindingException(Finding.of(Code.RENDERING_FAILED, Place.of(name), "FOP"), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static LocalDate created(XdmNode document) {
-        String created = document.select(Steps.child().where(n -> n.getNodeKind() == XdmNodeKind.ELEMENT))
-                .asNode()
-                .attribute(CREATED);
-        return LocalDate.parse(created);
     }
 }
