@@ -56,6 +56,7 @@ class WorkersTest {
         try (Proxy network = new Proxy(port())) {
             cluster.shared().writeJob("remote", "output", through(network), Path.of("xsl"));
             Process run = cluster.startRun("any");
+            cluster.awaitWanted();
             Process dying = cluster.startWorker("dying");
             cluster.awaitPart(dying);
             dying.destroyForcibly();
