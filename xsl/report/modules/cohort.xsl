@@ -50,7 +50,11 @@
         string(@name), string(@establishment), xs:integer(@candidates), xs:integer(@absent), xs:integer(@exempt), c:spread(marks)]"/>
     <xsl:sequence select="c:table(l:word('classes-table'), ('class', 'establishment', 'candidates#', 'absent#', 'exempt#',
         'min#', 'lower#', 'median#', 'upper#', 'max#'), $rows ! c:flat(.))"/>
-    <xsl:sequence select="c:left-out(@profiles, @count)"/>
+    <xsl:if test="xs:integer(@profiles) lt xs:integer(@count)">
+      <p class="left-out">
+        <xsl:value-of select="l:fill('classes-left-out', (@shown, @count, @profiles) ! xs:integer(.))"/>
+      </p>
+    </xsl:if>
     <xsl:apply-templates select="class[profile]" mode="cohort"/>
   </xsl:template>
 

@@ -102,6 +102,11 @@
       <summary>
         <xsl:value-of select="l:fill('commission-summary', (c:commission-name(.), xs:integer(marks/@count), xs:integer(@outliers)))"/>
       </summary>
+      <xsl:if test="count(mark) lt xs:integer(marks/@count)">
+        <p class="left-out">
+          <xsl:value-of select="l:fill('marks-left-out', (count(mark), xs:integer(marks/@count)))"/>
+        </p>
+      </xsl:if>
       <xsl:sequence select="c:scatter(.)"/>
     </details>
   </xsl:template>

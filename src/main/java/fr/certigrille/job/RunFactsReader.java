@@ -4,8 +4,10 @@ import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.report.Assessment;
 import fr.certigrille.report.Cohort;
+import fr.certigrille.report.Cohorts;
 import fr.certigrille.report.Delivery;
 import fr.certigrille.report.Ending;
+import fr.certigrille.report.Judgement;
 import fr.certigrille.report.Lot;
 import fr.certigrille.report.RunCounts;
 import fr.certigrille.report.RunFacts;
@@ -14,6 +16,7 @@ import fr.certigrille.store.Database;
 import fr.certigrille.store.DeliveryStore;
 import fr.certigrille.store.LotStore;
 import fr.certigrille.store.StandingEvaluation;
+import fr.certigrille.store.StandingEvaluation.Given;
 import fr.certigrille.store.StandingEvaluations;
 import fr.certigrille.store.StoredLot;
 import java.time.Instant;
@@ -64,7 +67,7 @@ final class RunFactsReader {
                 report.findings(),
                 report.notes(),
                 copies.of(report.findings()),
-                Cohort.of(assessed(), (id, session) -> grids.find(id, session).orElseThrow()),
+                cohorts(),
                 lots.all().stream().map(RunFactsReader::lot).toList(),
                 deliveries.latest(report.job()).stream()
                         .map(RunFactsReader::delivery)
@@ -94,26 +97,26 @@ final class RunFactsReader {
                 known.answer());
     }
 
-    private List<Assessment> assessed() {
-        List<Assessment> assessed = new ArrayList<>();
-        evaluations.forEach(each -> {
-            SchoolClass in = each.schoolClass();
+    private List<Cohort> cohorts() {
+        Cohorts cohorts = new Cohorts(
+                (id, session) -> grids.find(id, session).orElseThrow(),
+                (classes, consumer) -> evaluations.forEachOf(classes, each -> consumer.accept(assessment(each))));
+        evaluations.forEachGiven(given -> {
+            SchoolClass in = given.schoolClass();
             if (grids.find(in.gridId(), in.session()).isPresent()) {
-                assessed.add(assessed(each));
+                cohorts.add(judgement(given));
             }
         });
-        return assessed;
+        return cohorts.list();
     }
 
-    private static Assessment assessed(StandingEvaluation standing) {
-        return new Assessment(
-                standing.schoolClass(),
-                standing.candidate(),
-                standing.commission(),
-                standing.levels(),
-                standing.outcome(),
-                standing.finalMark(),
-                standing.place());
+    private static Judgement judgement(Given given) {
+        return new Judgement(
+                given.schoolClass(), given.commission(), given.levels(), given.outcome(), given.finalMark());
+    }
+
+    private static Assessment assessment(StandingEvaluation standing) {
+        return new Assessment(judgement(standing.given()), standing.candidate(), standing.place());
     }
 
     private List<StepFact> steps(JobExecution execution) {

@@ -2,28 +2,38 @@ package fr.certigrille.report;
 
 import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.grid.Grid;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
-/** All candidates of a session who were evaluated with one grid. */
+/** All candidates of a session who were evaluated with one grid, as counts: eight bytes for each mark, some hundred for each class. */
 public final class Cohort {
 
     private final Grid grid;
     private final int session;
-    private final List<Assessment> candidates = new ArrayList<>();
+    private final Named named;
+    private final Group all;
+    private final SortedMap<SchoolClass, Group> classes = new TreeMap<>(SchoolClasses.ORDER);
+    private final GivenMarks marks = new GivenMarks();
 
-    public Cohort(Grid grid, int session) {
+    /**
+     * Makes a cohort of nobody.
+     *
+     * @param named who the candidates are
+     */
+    Cohort(Grid grid, int session, Named named) {
         this.grid = grid;
         this.session = session;
+        this.named = named;
+        this.all = new Group(grid);
     }
 
-    public void add(Assessment candidate) {
-        candidates.add(candidate);
+    void add(Judgement judgement) {
+        all.add(judgement);
+        classes.computeIfAbsent(judgement.schoolClass(), key -> new Group(grid)).add(judgement);
+        if (judgement.isGraded()) {
+            marks.add(Profile.of(grid, judgement.levels()), judgement.panel(), judgement.mark());
+        }
     }
 
     Grid grid() {
@@ -34,33 +44,20 @@ public final class Cohort {
         return session;
     }
 
+    Named named() {
+        return named;
+    }
+
     Group all() {
-        return new Group(grid, candidates.stream().sorted(Assessment.ORDER).toList());
+        return all;
     }
 
     SortedMap<SchoolClass, Group> classes() {
-        Map<SchoolClass, List<Assessment>> byClass =
-                all().candidates().stream().collect(Collectors.groupingBy(Assessment::schoolClass));
-        SortedMap<SchoolClass, Group> classes = new TreeMap<>(SchoolClasses.ORDER);
-        byClass.forEach((schoolClass, members) -> classes.put(schoolClass, new Group(grid, members)));
-        return classes;
+        return Collections.unmodifiableSortedMap(classes);
     }
 
-    /** Each candidate with a mark, against the same or nearest profiles of other commissions. */
+    /** Each mark against the same or nearest profiles of other commissions. */
     Harmonisation harmonisation() {
-        return new Harmonisation(
-                grid, all().candidates().stream().filter(Assessment::isGraded).toList());
-    }
-
-    /** Sorts candidates into cohorts, the latest session first. */
-    public static List<Cohort> of(Iterable<Assessment> candidates, BiFunction<String, Integer, Grid> grids) {
-        SortedMap<String, Cohort> cohorts = new TreeMap<>();
-        for (Assessment each : candidates) {
-            SchoolClass in = each.schoolClass();
-            String key = String.format("%04d %s", 9999 - in.session(), in.gridId());
-            cohorts.computeIfAbsent(key, k -> new Cohort(grids.apply(in.gridId(), in.session()), in.session()))
-                    .add(each);
-        }
-        return List.copyOf(cohorts.values());
+        return new Harmonisation(grid, marks);
     }
 }

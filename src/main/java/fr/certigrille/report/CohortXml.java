@@ -14,7 +14,10 @@ import org.xml.sax.SAXException;
 /** Writes a cohort: who it is, its profile and marks, those of its classes, and how its commissions compare. */
 final class CohortXml {
 
-    /** Classes whose profile is shown; the marks of all are. */
+    /** Classes that are told. */
+    static final int MAX_CLASSES = 2000;
+
+    /** Of those, classes whose profile is shown. */
     static final int MAX_PROFILES = 500;
 
     /** Bars of the distribution of marks, over the scale. */
@@ -50,7 +53,7 @@ final class CohortXml {
         writeScales();
         writeGroup("all", null, cohort.all(), true);
         writeClasses();
-        new HarmonisationXml(grid, cohort.harmonisation(), out).write();
+        new HarmonisationXml(cohort, out).write();
         out.close("cohort");
     }
 
@@ -65,11 +68,14 @@ final class CohortXml {
 
     private void writeClasses() throws SAXException {
         SortedMap<SchoolClass, Group> classes = cohort.classes();
-        out.open("classes", "count", classes.size(), "profiles", Math.min(classes.size(), MAX_PROFILES));
+        int shown = Math.min(classes.size(), MAX_CLASSES);
+        out.open("classes", "count", classes.size(), "shown", shown, "profiles", Math.min(shown, MAX_PROFILES));
         int written = 0;
         for (Map.Entry<SchoolClass, Group> each : classes.entrySet()) {
-            writeGroup("class", each.getKey(), each.getValue(), written < MAX_PROFILES);
-            written++;
+            if (written < shown) {
+                writeGroup("class", each.getKey(), each.getValue(), written < MAX_PROFILES);
+                written++;
+            }
         }
         out.close("classes");
     }
@@ -85,7 +91,7 @@ final class CohortXml {
                 "academy",
                 schoolClass == null ? null : schoolClass.academy(),
                 "candidates",
-                group.candidates().size(),
+                group.candidates(),
                 "graded",
                 group.graded(),
                 "absent",

@@ -2,43 +2,61 @@ package fr.certigrille.report;
 
 import fr.certigrille.evaluation.Outcome.Ungraded;
 import fr.certigrille.grid.Grid;
+import fr.certigrille.grid.Level;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
-/**
- * Candidates that are looked at together: a class, or all of a session.
- *
- * @param grid their grid
- * @param candidates the candidates, in order
- */
-record Group(Grid grid, List<Assessment> candidates) {
+/** Counts candidates that are looked at together: a class, or all of a session. */
+final class Group {
 
-    Group {
-        candidates = List.copyOf(candidates);
+    private final List<String> assessed;
+    private final List<String> levels;
+    private final int[] given;
+    private final Map<Ungraded, Integer> ungraded = new EnumMap<>(Ungraded.class);
+    private final MarkCounts finalMarks = new MarkCounts();
+    private int candidates;
+
+    Group(Grid grid) {
+        this.assessed = grid.assessedCodes();
+        this.levels = grid.levels().stream().map(Level::code).toList();
+        this.given = new int[assessed.size() * levels.size()];
     }
 
-    long graded() {
-        return candidates.stream().filter(Assessment::isGraded).count();
+    void add(Judgement judgement) {
+        candidates++;
+        if (judgement.outcome() instanceof Ungraded why) {
+            ungraded.merge(why, 1, Integer::sum);
+        }
+        if (judgement.finalMark() != null) {
+            finalMarks.add(judgement.finalMark().doubleValue());
+        }
+        for (int i = 0; i < assessed.size(); i++) {
+            int level = levels.indexOf(judgement.levels().getOrDefault(assessed.get(i), ""));
+            if (level >= 0) {
+                given[i * levels.size() + level]++;
+            }
+        }
     }
 
-    long ungraded(Ungraded why) {
-        return candidates.stream().filter(each -> each.outcome() == why).count();
+    int candidates() {
+        return candidates;
     }
 
-    /** How many were given this level for this competence. */
-    long count(String assessed, String level) {
-        return candidates.stream()
-                .filter(each -> level.equals(each.levels().get(assessed)))
-                .count();
+    int graded() {
+        return candidates - ungraded.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Final marks. */
+    int ungraded(Ungraded why) {
+        return ungraded.getOrDefault(why, 0);
+    }
+
+    /** How many were given this level for this competence, both of the grid. */
+    int count(String code, String level) {
+        return given[assessed.indexOf(code) * levels.size() + levels.indexOf(level)];
+    }
+
     MarkCounts finalMarks() {
-        MarkCounts marks = new MarkCounts();
-        candidates.stream()
-                .map(Assessment::finalMark)
-                .filter(Objects::nonNull)
-                .forEach(mark -> marks.add(mark.doubleValue()));
-        return marks;
+        return finalMarks;
     }
 }

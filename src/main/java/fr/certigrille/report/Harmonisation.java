@@ -3,12 +3,14 @@ package fr.certigrille.report;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.Level;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,6 +23,8 @@ import java.util.TreeMap;
  * <p>Median and median absolute deviation (times 1.4826, which makes it the standard deviation of normal values) are not drawn
  * away by the very marks that stand out; three of them is the customary, strict limit (Leys and others, 2013). A commission is
  * told as a whole when the median of its distances reaches {@link #MIN_TILT} of the scale.
+ *
+ * <p>Marks are known by their places in {@link GivenMarks}; who is behind them does not matter here.
  */
 final class Harmonisation {
 
@@ -45,110 +49,167 @@ final class Harmonisation {
     private static final double NORMAL = 1.4826;
 
     private final Grid grid;
-    private final List<Assessment> candidates;
+    private final GivenMarks marks;
     private final int top;
     private final double scale;
-    private final Map<Profile, Map<Panel, MarkCounts>> marks = new HashMap<>();
-    private final Map<Neighbourhood, Neighbours> near = new HashMap<>();
-    private final Map<Question, Optional<Reference>> references = new HashMap<>();
 
-    Harmonisation(Grid grid, List<Assessment> candidates) {
+    /** By place: points above (or, negative, below) the median elsewhere; not a number where there is none. */
+    private final double[] gaps;
+
+    private final BitSet outliers = new BitSet();
+
+    Harmonisation(Grid grid, GivenMarks given) {
         this.grid = grid;
-        this.candidates = candidates;
+        this.marks = given.sorted();
         this.top = (int) grid.levels().stream().filter(Level::evaluated).count() - 1;
         this.scale = grid.mark().max().doubleValue();
-        for (Assessment each : candidates) {
-            marks.computeIfAbsent(profile(each), profile -> new HashMap<>())
-                    .computeIfAbsent(each.panel(), panel -> new MarkCounts())
-                    .add(each.mark());
+        this.gaps = new double[marks.size()];
+        int next;
+        for (int from = 0; from < marks.size(); from = next) {
+            next = marks.startOf(marks.profileAt(from) + 1);
+            compareProfile(from, next);
         }
     }
 
-    private record Neighbourhood(Profile profile, int steps) {}
-
-    /** The marks of a profile and of those near it, together and by commission. */
-    private record Neighbours(MarkCounts marks, Map<Panel, MarkCounts> byPanel) {
-        void add(Panel panel, MarkCounts given) {
-            marks.addAll(given);
-            byPanel.computeIfAbsent(panel, key -> new MarkCounts()).addAll(given);
+    private void compareProfile(int from, int to) {
+        int profile = marks.profileAt(from);
+        References references = references(marks.profiles().get(profile));
+        int next;
+        for (int place = from; place < to; place = next) {
+            int panel = marks.panelAt(place);
+            next = marks.startOf(profile, panel + 1);
+            compare(place, next, references.of(panel));
         }
     }
 
-    private record Question(Profile profile, Panel panel) {}
-
-    private Profile profile(Assessment candidate) {
-        return Profile.of(grid, candidate.levels());
+    private References references(Profile profile) {
+        return new References(marks, profile, top);
     }
 
-    /** Each candidate's mark with what it is compared with, in the order of the candidates. */
-    List<Comparison> comparisons() {
-        return candidates.stream().map(this::compare).toList();
+    private void compare(int from, int to, Optional<Reference> reference) {
+        for (int place = from; place < to; place++) {
+            gaps[place] = reference.isEmpty()
+                    ? Double.NaN
+                    : marks.markAt(place) - reference.get().median();
+            outliers.set(place, reference.isPresent() && standsOut(gaps[place], reference.get()));
+        }
     }
 
-    private Comparison compare(Assessment candidate) {
-        Profile profile = profile(candidate);
-        Optional<Reference> reference = references.computeIfAbsent(
-                new Question(profile, candidate.panel()), question -> reference(profile, candidate.panel()));
-        return new Comparison(
-                candidate, profile, reference, reference.isPresent() && standsOut(candidate, reference.get()));
-    }
-
-    private boolean standsOut(Assessment candidate, Reference reference) {
-        double distance = Math.abs(candidate.mark() - reference.median());
+    private boolean standsOut(double gap, Reference reference) {
+        double distance = Math.abs(gap);
         return distance >= MIN_GAP * scale && distance > SPREADS * NORMAL * reference.deviation();
     }
 
-    private Optional<Reference> reference(Profile profile, Panel own) {
-        for (int steps = 0; steps <= MAX_STEPS; steps++) {
-            Optional<Reference> reference = reference(near(profile, steps), own, steps);
-            if (reference.isPresent()) {
-                return reference;
+    /** How many marks there are. */
+    int size() {
+        return marks.size();
+    }
+
+    /** How many of them are compared with something. */
+    long compared() {
+        return Arrays.stream(gaps).filter(gap -> !Double.isNaN(gap)).count();
+    }
+
+    int outliers() {
+        return outliers.cardinality();
+    }
+
+    /**
+     * Marks by mean level, counted from the lowest that evaluates.
+     *
+     * @param parts into how many a level is divided
+     */
+    SortedMap<Long, MarkCounts> bands(int parts) {
+        SortedMap<Long, MarkCounts> bands = new TreeMap<>();
+        for (int place = 0; place < marks.size(); place++) {
+            OptionalDouble mean = marks.profiles().get(marks.profileAt(place)).mean();
+            if (mean.isPresent()) {
+                bands.computeIfAbsent(Math.round(mean.getAsDouble() * parts), key -> new MarkCounts())
+                        .add(marks.markAt(place));
             }
         }
-        return Optional.empty();
-    }
-
-    private static Optional<Reference> reference(Neighbours all, Panel own, int steps) {
-        MarkCounts given = all.byPanel().get(own);
-        MarkCounts others = given == null ? all.marks() : all.marks().without(given);
-        int panels = all.byPanel().size() - (given == null ? 0 : 1);
-        return others.size() < MIN_MARKS || panels < MIN_PANELS
-                ? Optional.empty()
-                : Optional.of(
-                        new Reference(others.size(), panels, steps, others.median(), others.medianAbsoluteDeviation()));
-    }
-
-    private Neighbours near(Profile profile, int steps) {
-        return near.computeIfAbsent(new Neighbourhood(profile, steps), this::gather);
-    }
-
-    private Neighbours gather(Neighbourhood where) {
-        Neighbours gathered = new Neighbours(new MarkCounts(), new HashMap<>());
-        for (Profile each : profilesIn(where)) {
-            marks.getOrDefault(each, Map.of()).forEach(gathered::add);
-        }
-        return gathered;
-    }
-
-    /** A grid of many criteria has more near profiles than there are candidates: then those that occur are gone through. */
-    private Collection<Profile> profilesIn(Neighbourhood where) {
-        int size = where.profile().ranks().size();
-        return 2 * size * size <= marks.size()
-                ? where.profile().within(where.steps(), top)
-                : marks.keySet().stream()
-                        .filter(each -> each.isWithin(where.steps(), where.profile()))
-                        .toList();
+        return bands;
     }
 
     /** The commissions, the one whose marks are farthest from the others' first; those that cannot be compared last. */
     List<PanelComparison> panels() {
-        SortedMap<Panel, List<Comparison>> byPanel = new TreeMap<>();
-        comparisons()
-                .forEach(each -> byPanel.computeIfAbsent(each.candidate().panel(), panel -> new ArrayList<>())
-                        .add(each));
-        return byPanel.entrySet().stream()
-                .map(entry -> new PanelComparison(entry.getKey(), entry.getValue(), MIN_TILT * scale))
-                .sorted(Comparator.comparing(PanelComparison::tilt).reversed().thenComparing(PanelComparison::panel))
-                .toList();
+        int[] places = placesByPanel();
+        List<PanelComparison> panels = new ArrayList<>();
+        int to;
+        for (int from = 0; from < places.length; from = to) {
+            to = from + 1;
+            while (to < places.length && marks.panelAt(places[to]) == marks.panelAt(places[from])) {
+                to++;
+            }
+            panels.add(panel(Arrays.copyOfRange(places, from, to)));
+        }
+        panels.sort(Comparator.comparing(PanelComparison::tilt).reversed().thenComparing(PanelComparison::panel));
+        return panels;
+    }
+
+    private int[] placesByPanel() {
+        long[] sorted = new long[marks.size()];
+        Arrays.setAll(sorted, place -> (long) marks.panelAt(place) << Integer.SIZE | place);
+        Arrays.sort(sorted);
+        return Arrays.stream(sorted).mapToInt(each -> (int) each).toArray();
+    }
+
+    private PanelComparison panel(int[] places) {
+        MarkCounts given = new MarkCounts();
+        MarkCounts distances = new MarkCounts();
+        for (int place : places) {
+            given.add(marks.markAt(place));
+            if (!Double.isNaN(gaps[place])) {
+                distances.add(gaps[place]);
+            }
+        }
+        return new PanelComparison(
+                panelAt(places[0]),
+                given.spread(),
+                distances.size() == 0 ? Optional.empty() : Optional.of(distances.spread()),
+                (int) Arrays.stream(places).filter(outliers::get).count(),
+                MIN_TILT * scale);
+    }
+
+    private Panel panelAt(int place) {
+        return marks.panels().get(marks.panelAt(place));
+    }
+
+    /** The commissions that gave the marks that stand out most: as many marks as wanted, and those that are as far. */
+    Set<Panel> panelsOfOutliers(int most) {
+        double[] distances =
+                outliers.stream().mapToDouble(this::distance).sorted().toArray();
+        double reach = distances.length > most ? distances[distances.length - most] : 0;
+        Set<Panel> panels = new HashSet<>();
+        outliers.stream().filter(place -> distance(place) >= reach).forEach(place -> panels.add(panelAt(place)));
+        return panels;
+    }
+
+    /** How far a mark is from the others, in points, whichever the direction; -1 when it is compared with nothing. */
+    double distance(Judgement judgement) {
+        return distance(placeOf(judgement));
+    }
+
+    private double distance(int place) {
+        return Double.isNaN(gaps[place]) ? -1 : Math.abs(gaps[place]);
+    }
+
+    boolean isOutlier(Judgement judgement) {
+        return outliers.get(placeOf(judgement));
+    }
+
+    private int placeOf(Judgement judgement) {
+        return marks.placeOf(Profile.of(grid, judgement.levels()), judgement.panel(), judgement.mark());
+    }
+
+    /** A candidate's mark with what it is compared with; the candidate must have one. */
+    Comparison compare(Assessment candidate) {
+        Judgement judgement = candidate.judgement();
+        Profile profile = Profile.of(grid, judgement.levels());
+        return new Comparison(
+                candidate,
+                profile,
+                references(profile).of(marks.panels().of(judgement.panel())),
+                isOutlier(judgement));
     }
 }

@@ -3,19 +3,14 @@ package fr.certigrille.report;
 import fr.certigrille.document.Elements;
 import fr.certigrille.evaluation.Candidate;
 import fr.certigrille.grid.Grid;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** Writes how marks lie against profiles, which commissions and which marks stand out, and by which measure. */
 final class HarmonisationXml {
-
-    /** Marks that are told one by one, the farthest first. */
-    static final int MAX_OUTLIERS = 200;
 
     /** Commissions that are told, the farthest first. */
     static final int MAX_PANELS = 1000;
@@ -27,14 +22,19 @@ final class HarmonisationXml {
     private static final int PARTS = 4;
 
     private final Grid grid;
-    private final List<Comparison> comparisons;
+    private final Harmonisation harmonisation;
     private final List<PanelComparison> panels;
+    private final NamedMarks named;
     private final Elements out;
 
-    HarmonisationXml(Grid grid, Harmonisation harmonisation, Elements out) {
-        this.grid = grid;
-        this.comparisons = harmonisation.comparisons();
+    HarmonisationXml(Cohort cohort, Elements out) {
+        this.grid = cohort.grid();
+        this.harmonisation = cohort.harmonisation();
         this.panels = harmonisation.panels();
+        this.named = new NamedMarks(
+                cohort,
+                harmonisation,
+                panels.stream().limit(MAX_DETAILED).map(PanelComparison::panel).toList());
         this.out = out;
     }
 
@@ -43,11 +43,9 @@ final class HarmonisationXml {
         out.open(
                 "harmonisation",
                 "marks",
-                comparisons.size(),
+                harmonisation.size(),
                 "compared",
-                comparisons.stream()
-                        .filter(each -> each.reference().isPresent())
-                        .count(),
+                harmonisation.compared(),
                 "minMarks",
                 Harmonisation.MIN_MARKS,
                 "minCommissions",
@@ -68,12 +66,7 @@ final class HarmonisationXml {
 
     /** Marks by mean level. */
     private void writeBands() throws SAXException {
-        TreeMap<Long, MarkCounts> bands = new TreeMap<>();
-        comparisons.forEach(each -> each.profile()
-                .mean()
-                .ifPresent(mean -> bands.computeIfAbsent(Math.round(mean * PARTS), key -> new MarkCounts())
-                        .add(each.candidate().mark())));
-        for (Map.Entry<Long, MarkCounts> band : bands.entrySet()) {
+        for (Map.Entry<Long, MarkCounts> band : harmonisation.bands(PARTS).entrySet()) {
             out.open("band", "profile", Decimals.text(band.getKey() / (double) PARTS));
             out.empty("marks", SpreadXml.attributes(band.getValue().spread()));
             out.close("band");
@@ -83,12 +76,12 @@ final class HarmonisationXml {
     private void writePanels() throws SAXException {
         out.open("commissions", "count", panels.size(), "shown", Math.min(panels.size(), MAX_PANELS));
         for (int i = 0; i < Math.min(panels.size(), MAX_PANELS); i++) {
-            writePanel(panels.get(i), i < MAX_DETAILED);
+            writePanel(panels.get(i));
         }
         out.close("commissions");
     }
 
-    private void writePanel(PanelComparison panel, boolean detailed) throws SAXException {
+    private void writePanel(PanelComparison panel) throws SAXException {
         out.open(
                 "commission",
                 "number",
@@ -106,29 +99,20 @@ final class HarmonisationXml {
         if (gaps.isPresent()) {
             out.empty("gaps", SpreadXml.attributes(gaps.get()));
         }
-        if (detailed) {
-            for (Comparison comparison : panel.comparisons()) {
-                write("mark", comparison);
-            }
+        for (Comparison comparison : named.of(panel.panel())) {
+            write("mark", comparison);
         }
         out.close("commission");
     }
 
     private void writeOutliers() throws SAXException {
-        List<Comparison> outliers = comparisons.stream()
-                .filter(Comparison::outlier)
-                .sorted(FARTHEST)
-                .toList();
-        out.open("outliers", "count", outliers.size(), "shown", Math.min(outliers.size(), MAX_OUTLIERS));
-        for (Comparison outlier : outliers.subList(0, Math.min(outliers.size(), MAX_OUTLIERS))) {
+        List<Comparison> outliers = named.outliers();
+        out.open("outliers", "count", harmonisation.outliers(), "shown", outliers.size());
+        for (Comparison outlier : outliers) {
             write("outlier", outlier);
         }
         out.close("outliers");
     }
-
-    /** The sort is stable: equal distances stay in the order of classes and candidates. */
-    private static final Comparator<Comparison> FARTHEST =
-            Comparator.comparing((Comparison each) -> Math.abs(each.gap())).reversed();
 
     private void write(String name, Comparison comparison) throws SAXException {
         Assessment assessed = comparison.candidate();
@@ -188,7 +172,7 @@ final class HarmonisationXml {
         return String.join(
                 " ",
                 grid.assessedCodes().stream()
-                        .map(code -> assessed.levels().getOrDefault(code, "?"))
+                        .map(code -> assessed.judgement().levels().getOrDefault(code, "?"))
                         .toList());
     }
 

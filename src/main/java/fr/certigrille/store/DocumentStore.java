@@ -75,7 +75,7 @@ public final class DocumentStore {
      */
     public List<StoredDocument> outOfDate(KeyRange range, long afterEvaluationId, String afterAnnex, int limit) {
         return client.sql("select evaluation_id, annex, path, rendered_path from document where" + OUT_OF_DATE + """
-                and (evaluation_id > :id or (evaluation_id = :id and annex > :annex)) and evaluation_id <= :upTo
+                and evaluation_id >= :id and (evaluation_id > :id or annex > :annex) and evaluation_id <= :upTo
                 and not exists (select 1 from finding f where f.evaluation_id = document.evaluation_id and f.code = :fatal)
                 order by evaluation_id, annex limit :limit""")
                 .param("id", Math.max(range.after() + 1, afterEvaluationId))
@@ -120,7 +120,7 @@ public final class DocumentStore {
         return client.sql("""
                 select evaluation_id, annex, rendered_path as path, bytes from document
                 where rendered_content is not null
-                and (evaluation_id > :id or (evaluation_id = :id and annex > :annex))
+                and evaluation_id >= :id and (evaluation_id > :id or annex > :annex)
                 order by evaluation_id, annex limit :limit""")
                 .param("id", afterEvaluationId)
                 .param("annex", afterAnnex)

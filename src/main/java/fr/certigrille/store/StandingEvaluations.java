@@ -1,60 +1,99 @@
 package fr.certigrille.store;
 
 import fr.certigrille.evaluation.Candidate;
+import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.finding.Place;
+import fr.certigrille.store.StandingEvaluation.Given;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads the evaluations that stand: listed by a workbook of the input folder, with their result. */
+/** Reads the evaluations that stand: listed by a workbook of the input folder, with their result. Memory grows with classes only. */
 public final class StandingEvaluations {
 
     private static final int FETCH = 1000;
 
+    /** Different profiles that are kept read; a grid of many criteria has nearly as many as there are candidates. */
+    private static final int MAX_PROFILES = 5000;
+
+    private static final String GIVEN = "select e.class_id, e.commission, e.levels, e.mark, e.ungraded, e.final_mark";
+
+    private static final String STANDING = """
+             from evaluation e join source s on s.id = e.source_id
+            where e.listed and s.present and e.evaluated_revision = e.revision
+            """;
+
     private final Database database;
+    private final Map<String, Map<String, String>> profiles = new HashMap<>();
 
     public StandingEvaluations(Database database) {
         this.database = database;
     }
 
-    /** Hands on each of them, in no order. */
-    public void forEach(Consumer<StandingEvaluation> consumer) {
-        // In a transaction, PostgreSQL hands on page by page.
-        new TransactionTemplate(database.transactions()).executeWithoutResult(status -> read(consumer));
+    /** Hands on what each candidate was given, in no order. */
+    public void forEachGiven(Consumer<Given> consumer) {
+        Map<Long, SchoolClass> classes = classes();
+        query(GIVEN + STANDING, row -> consumer.accept(given(row, classes)));
     }
 
-    private void read(Consumer<StandingEvaluation> consumer) {
+    /** Hands on the evaluations of some classes, in no order. */
+    public void forEachOf(Set<SchoolClass> wanted, Consumer<StandingEvaluation> consumer) {
+        Map<Long, SchoolClass> classes = classes();
+        classes.values().retainAll(wanted);
+        query(
+                GIVEN + """
+                        , e.candidate_number, e.last_name, e.first_name, e.option_code, s.name as source_name, e.sheet,
+                        e.sheet_row""" + STANDING + "and e.class_id = any(?)",
+                row -> consumer.accept(standing(row, classes)),
+                (Object) classes.keySet().toArray(Long[]::new));
+    }
+
+    private Map<Long, SchoolClass> classes() {
+        Map<Long, SchoolClass> classes = new HashMap<>();
+        query(
+                "select id, session_year, grid_id, establishment, academy, name as class_name from school_class",
+                row -> classes.put(row.getLong("id"), EvaluationRow.schoolClass(row)));
+        return classes;
+    }
+
+    /** In a transaction, PostgreSQL hands on page by page. */
+    private void query(String sql, RowCallbackHandler handler, Object... parameters) {
         JdbcTemplate template = new JdbcTemplate(database.dataSource());
         template.setFetchSize(FETCH);
-        Map<String, Map<String, String>> profiles = new HashMap<>();
-        template.query("""
-                select e.session_year, e.grid_id, c.establishment, c.academy, c.name as class_name,
-                e.candidate_number, e.last_name, e.first_name, e.option_code, e.commission, e.levels, e.mark, e.ungraded,
-                e.final_mark, s.name as source_name, e.sheet, e.sheet_row
-                from evaluation e join school_class c on c.id = e.class_id join source s on s.id = e.source_id
-                where e.listed and s.present and e.evaluated_revision = e.revision""", row -> {
-            consumer.accept(read(row, profiles));
-        });
+        new TransactionTemplate(database.transactions())
+                .executeWithoutResult(status -> template.query(sql, handler, parameters));
     }
 
-    /** Few of the many profiles differ: each is read from its JSON once. */
-    private static StandingEvaluation read(ResultSet row, Map<String, Map<String, String>> profiles)
-            throws SQLException {
+    private Given given(ResultSet row, Map<Long, SchoolClass> classes) throws SQLException {
+        return new Given(
+                classes.get(row.getLong("class_id")),
+                row.getString("commission"),
+                profile(row.getString("levels")),
+                EvaluationRow.outcome(row),
+                row.getBigDecimal("final_mark"));
+    }
+
+    private Map<String, String> profile(String json) {
+        if (profiles.size() > MAX_PROFILES) {
+            profiles.clear();
+        }
+        return profiles.computeIfAbsent(json, text -> Map.copyOf(StoreJson.map(text)));
+    }
+
+    private StandingEvaluation standing(ResultSet row, Map<Long, SchoolClass> classes) throws SQLException {
         return new StandingEvaluation(
-                EvaluationRow.schoolClass(row),
+                given(row, classes),
                 new Candidate(
                         row.getString("candidate_number"),
                         row.getString("last_name"),
                         row.getString("first_name"),
                         row.getString("option_code")),
-                row.getString("commission"),
-                profiles.computeIfAbsent(row.getString("levels"), StoreJson::map),
-                EvaluationRow.outcome(row),
-                row.getBigDecimal("final_mark"),
                 new Place(row.getString("source_name"), row.getString("sheet"), row.getString("sheet_row")));
     }
 }

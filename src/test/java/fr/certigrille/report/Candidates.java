@@ -46,17 +46,15 @@ final class Candidates {
             byCode.put(GRID.assessedCodes().get(i), levels.get(i));
         }
         int seed = number.hashCode() & 0xFFFF;
+        Judgement judgement = new Judgement(
+                schoolClass, commission, byCode, outcome, outcome instanceof Graded graded ? graded.mark() : null);
         return new Assessment(
-                schoolClass,
+                judgement,
                 new Candidate(
                         number,
                         NAMES.get(seed % NAMES.size()),
                         FIRST_NAMES.get(seed / NAMES.size() % FIRST_NAMES.size()),
                         "SLAM"),
-                commission,
-                byCode,
-                outcome,
-                outcome instanceof Graded graded ? graded.mark() : null,
                 new Place(schoolClass.name() + ".xlsx", "Évaluations", String.valueOf(seed % 30 + 2)));
     }
 
@@ -73,14 +71,29 @@ final class Candidates {
      * Classes of 25, each with two commissions; levels and marks go together, but one commission is severe and one candidate is
      * marked far below the profile.
      */
-    static Cohort cohort(int classes) {
+    static List<Assessment> ofClasses(int classes) {
         Random random = new Random(42);
-        Cohort cohort = new Cohort(GRID, 2026);
+        List<Assessment> candidates = new ArrayList<>();
         for (int c = 1; c <= classes; c++) {
             for (int i = 0; i < 25; i++) {
-                cohort.add(random(random, c, i));
+                candidates.add(random(random, c, i));
             }
         }
+        return candidates;
+    }
+
+    static Cohort cohort(int classes) {
+        return cohort(ofClasses(classes));
+    }
+
+    static Cohort cohort(List<Assessment> candidates) {
+        Cohort cohort = new Cohort(
+                GRID,
+                2026,
+                (classes, consumer) -> candidates.stream()
+                        .filter(each -> classes.contains(each.schoolClass()))
+                        .forEach(consumer));
+        candidates.forEach(each -> cohort.add(each.judgement()));
         return cohort;
     }
 

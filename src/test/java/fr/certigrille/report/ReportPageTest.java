@@ -3,6 +3,9 @@ package fr.certigrille.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the page says, whoever reads it. */
@@ -19,23 +22,34 @@ class ReportPageTest {
 
     @Test
     void the_order_in_which_the_database_answers_does_not_matter() {
-        Cohort one = new Cohort(Candidates.GRID, 2026);
-        Cohort other = new Cohort(Candidates.GRID, 2026);
-        var candidates = Candidates.cohort(3).all().candidates();
-        candidates.forEach(one::add);
-        for (int i = candidates.size() - 1; i >= 0; i--) {
-            other.add(candidates.get(i));
-        }
-        assertThat(new HarmonisationText(one)).hasToString(new HarmonisationText(other).toString());
+        List<Assessment> candidates = Candidates.ofClasses(3);
+        List<Assessment> turned = new ArrayList<>(candidates);
+        Collections.reverse(turned);
+        assertThat(Pages.xml(SampleRuns.of(Candidates.cohort(turned)), "fr"))
+                .isEqualTo(Pages.xml(SampleRuns.of(Candidates.cohort(candidates)), "fr"));
     }
 
-    /** The harmonisation in words. */
-    private record HarmonisationText(Cohort cohort) {
-        @Override
-        public String toString() {
-            return cohort.harmonisation().comparisons().toString()
-                    + cohort.harmonisation().panels();
+    @Test
+    void of_a_commission_of_many_candidates_the_farthest_are_told_and_how_many_there_are() {
+        List<Assessment> candidates = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            candidates.add(Candidates.alike("C" + i % 3, String.format("%08d", i), "BM", i == 900 ? "2" : "13"));
         }
+        assertThat(html(SampleRuns.of(Candidates.cohort(candidates)), "fr"))
+                .contains("Les 250 notes les plus éloignées sont montrées sur 334.", "00000900")
+                .doesNotContain("00000998");
+    }
+
+    @Test
+    void where_many_marks_stand_out_the_page_names_the_farthest_and_says_how_many_there_are() {
+        List<Assessment> candidates = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            String mark = i % 20 != 0 ? "13" : i == 4000 ? "1" : "6";
+            candidates.add(Candidates.alike("C" + i % 4, String.format("%08d", i), "BM", mark));
+        }
+        String xml = new String(Pages.xml(SampleRuns.of(Candidates.cohort(candidates)), "fr"), StandardCharsets.UTF_8);
+        assertThat(xml).contains("<outliers count=\"250\" shown=\"200\"><outlier candidate=\"00004000\"");
+        assertThat(xml.split("<outlier ", -1)).hasSize(201);
     }
 
     @Test

@@ -34,6 +34,11 @@ final class SampleRuns {
         return of(Ending.DONE, findings, List.of(Candidates.cohort(classes)));
     }
 
+    /** A run with these candidates. */
+    static RunFacts of(Cohort cohort) {
+        return of(Ending.DONE, List.of(), List.of(cohort));
+    }
+
     /** A run that could not read a file of this name. */
     static RunFacts withFile(String name) {
         return of(Ending.DONE, List.of(Finding.of(Code.WORKBOOK_UNREADABLE, Place.of(name))), List.of());
