@@ -30,6 +30,7 @@ public final class Evaluator {
     /** Every rule that the evaluation breaks, in the order of the form. */
     public List<Violation> check(Evaluation evaluation) {
         List<Violation> violations = new ArrayList<>();
+        new TextLengths(grid, violations).check(evaluation);
         checkDate(evaluation, violations);
         checkMembers(evaluation.commission(), violations);
         if (evaluation.outcome() instanceof Graded graded) {

@@ -2,6 +2,7 @@ package fr.certigrille.spreadsheet;
 
 import fr.certigrille.evaluation.Commission;
 import fr.certigrille.evaluation.SchoolClass;
+import fr.certigrille.evaluation.TextLimit;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
@@ -65,6 +66,9 @@ final class ClassResolver {
         String name = value(ClassLabel.NAME, otherwise);
         Optional<Grid> grid = grid(id, session);
         check(id, session);
+        check(ClassLabel.ESTABLISHMENT, establishment, TextLimit.ESTABLISHMENT);
+        check(ClassLabel.ACADEMY, academy, TextLimit.ACADEMY);
+        check(ClassLabel.NAME, name, TextLimit.CLASS_NAME);
         Map<String, Commission> commissions = commissions();
         List<Finding> found = findings();
         if (!found.isEmpty()) {
@@ -95,6 +99,15 @@ final class ClassResolver {
                 .filter(sessions -> !session.isEmpty() && !isFor(sessions, session))
                 .ifPresent(sessions ->
                         blame(ClassLabel.SESSION, Code.CLASS_SESSION_DIFFERS, session, sessions.toString()));
+    }
+
+    /** A class that states no name has that of its sheet. */
+    private void check(ClassLabel label, String text, TextLimit limit) {
+        if (limit.isExceededBy(text)) {
+            Stated stated = stated(label).orElseGet(() -> new Stated(new SheetCell.Text("", text), faults(blamed)));
+            String length = String.valueOf(text.length());
+            stated.faults().add(Code.VALUE_TOO_LONG, stated.cell().address(), length, String.valueOf(limit.most()));
+        }
     }
 
     private static boolean isFor(Sessions sessions, String session) {

@@ -46,7 +46,12 @@ final class RowFaults {
 
     private static String quoted(String value) {
         String line = value.replaceAll("[\\p{Cc}\\h]+", " ");
-        return line.length() <= QUOTED ? line : line.substring(0, QUOTED - 1) + "…";
+        return line.length() <= QUOTED ? line : line.substring(0, cut(line, QUOTED - 1)) + "…";
+    }
+
+    /** Where to cut a text: not within a character of two UTF-16 units. */
+    private static int cut(String text, int most) {
+        return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 
     void addForSheet(Code code, String... arguments) {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Cells as text. What cannot be read is a fault, never a guess. */
 class TextParser {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
+    /** Controls, and halves of characters: no database holds those. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n]]");
     private static final Pattern SPACES = Pattern.compile("[\\h\\n]+");
 
     /** A long number as spreadsheet programs shorten it: {@code 1,23E+09}. */

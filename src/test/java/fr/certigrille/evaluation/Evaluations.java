@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Evaluations of fictional candidates, to start tests from; each method changes one thing. */
 public record Evaluations(Evaluation value) {
@@ -124,5 +125,24 @@ public record Evaluations(Evaluation value) {
                 value.outcome(),
                 value.observations(),
                 value.appreciation()));
+    }
+
+    /** An evaluation whose texts are what is given for the limit of each. */
+    public static Evaluations texts(Function<TextLimit, String> text) {
+        Evaluation sample = complete().value;
+        return new Evaluations(new Evaluation(
+                new Candidate(
+                        text.apply(TextLimit.NUMBER),
+                        text.apply(TextLimit.LAST_NAME),
+                        text.apply(TextLimit.FIRST_NAME),
+                        sample.candidate().option()),
+                sample.form(),
+                new Commission(text.apply(TextLimit.COMMISSION), text.apply(TextLimit.MEMBER), text.apply(TextLimit.MEMBER)),
+                sample.date(),
+                sample.levels(),
+                sample.penalties(),
+                sample.outcome(),
+                List.of(text.apply(TextLimit.COMMENT), text.apply(TextLimit.COMMENT)),
+                text.apply(TextLimit.COMMENT)));
     }
 }

@@ -1,6 +1,7 @@
 package fr.certigrille.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.certigrille.evaluation.Outcome.Ungraded;
 import fr.certigrille.finding.Code;
@@ -44,6 +45,43 @@ class EvaluatorTest {
         Evaluations exempt = Evaluations.complete().outcome(Ungraded.EXEMPT).withoutLevel("C3");
         assertThat(evaluator.check(exempt.value())).isEmpty();
         assertThat(evaluator.evaluate(exempt.value()).finalMark()).isNull();
+    }
+
+    @Test
+    void each_text_that_is_too_long_is_a_fault_of_its_own() {
+        Evaluations tooLong = Evaluations.texts(limit -> "x".repeat(limit.most() + 1));
+        assertThat(evaluator.check(tooLong.value()))
+                .filteredOn(violation -> violation.code() == Code.VALUE_TOO_LONG)
+                .extracting(Violation::field, violation -> violation.arguments().get(1))
+                .containsExactly(
+                        tuple(Field.NUMBER, "50"),
+                        tuple(Field.LAST_NAME, "300"),
+                        tuple(Field.FIRST_NAME, "300"),
+                        tuple(Field.COMMISSION, "100"),
+                        tuple(Field.MEMBER_1, "300"),
+                        tuple(Field.MEMBER_2, "300"),
+                        tuple(Field.observation("1"), "32767"),
+                        tuple(Field.observation("2"), "32767"),
+                        tuple(Field.APPRECIATION, "32767"));
+    }
+
+    @Test
+    void a_text_at_the_limit_is_none_whatever_its_characters() {
+        assertThat(evaluator.check(
+                        Evaluations.texts(limit -> "é".repeat(limit.most())).value()))
+                .extracting(Violation::code)
+                .doesNotContain(Code.VALUE_TOO_LONG);
+        assertThat(evaluator.check(
+                        Evaluations.texts(limit -> "😀".repeat(limit.most() / 2)).value()))
+                .extracting(Violation::code)
+                .doesNotContain(Code.VALUE_TOO_LONG);
+    }
+
+    @Test
+    void a_character_of_two_units_counts_twice() {
+        Evaluations counted = Evaluations.complete().named("😀".repeat(151), "Zoé");
+        assertThat(evaluator.check(counted.value()))
+                .containsExactly(Violation.of(Code.VALUE_TOO_LONG, Field.LAST_NAME, "302", "300"));
     }
 
     @Test

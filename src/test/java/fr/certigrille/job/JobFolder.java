@@ -30,6 +30,7 @@ final class JobFolder {
     private final Path folder;
     private final DatabaseSettings database;
     private List<Destination> destinations = List.of();
+    private Path stylesheets = Path.of("xsl");
     private @org.jspecify.annotations.Nullable LotSettings lot;
 
     JobFolder(Path folder, TestDatabases kind) throws Exception {
@@ -45,6 +46,12 @@ final class JobFolder {
     /** From now on, the job makes lots. */
     JobFolder lots(LotSettings settings) {
         lot = settings;
+        return this;
+    }
+
+    /** From now on, documents look like this. */
+    JobFolder stylesheets(Path of) {
+        stylesheets = of;
         return this;
     }
 
@@ -71,7 +78,7 @@ final class JobFolder {
                 output(),
                 database,
                 2,
-                Path.of("xsl"),
+                stylesheets,
                 lot,
                 null,
                 KEPT,

@@ -3,6 +3,7 @@ package fr.certigrille.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.certigrille.evaluation.Evaluation;
 import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.evaluation.Field;
 import fr.certigrille.file.Sha256;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,6 +190,28 @@ abstract class JobRunnerTest {
         assertThat(report.status()).isEqualTo(Status.DONE);
         assertThat(report.hasErrors()).isTrue();
         assertThat(report.rowsRejected()).isEqualTo(1);
+        assertThat(job.pdfs()).hasSize(2);
+    }
+
+    @Test
+    void a_text_that_is_too_long_sets_its_row_aside_and_no_other() throws Exception {
+        List<Field> fields = List.of(
+                Field.NUMBER, Field.LAST_NAME, Field.FIRST_NAME, Field.COMMISSION, Field.MEMBER_1, Field.MEMBER_2);
+        Evaluation[] candidates = IntStream.rangeClosed(0, fields.size())
+                .mapToObj(i -> ZOE.numbered("00000" + i).value())
+                .toArray(Evaluation[]::new);
+        ClassWorkbook workbook = ClassWorkbook.of(Evaluations.SLAM, candidates);
+        for (int i = 0; i < fields.size(); i++) {
+            workbook.set(i, fields.get(i), "😀é".repeat(101));
+        }
+        RunReport report = job.drop("a.xlsx", workbook).run();
+        assertThat(report.status()).isEqualTo(Status.DONE);
+        assertThat(report.rowsRejected()).isEqualTo(fields.size());
+        assertThat(report.findings())
+                .hasSize(fields.size())
+                .allMatch(finding -> finding.code() == Code.VALUE_TOO_LONG
+                        && finding.place().cell() != null
+                        && finding.arguments().get(0).equals("303"));
         assertThat(job.pdfs()).hasSize(2);
     }
 

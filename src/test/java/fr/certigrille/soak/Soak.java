@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ public final class Soak {
     private final Term term;
     private final Map<String, Integer> kills = new TreeMap<>();
     private long longest = 2000;
+    private int weeks;
     private int killed;
     private int stopped;
     private int runs;
@@ -46,6 +48,7 @@ public final class Soak {
      */
     List<String> run(int enough) throws Exception {
         for (int week = 0; killed < enough; week++) {
+            weeks++;
             term.drop(week, unbroken.input(), broken.input());
             long begun = System.nanoTime();
             int expected = unbroken.runToTheEnd();
@@ -102,20 +105,37 @@ public final class Soak {
     }
 
     String figures() {
-        return kind + ": " + killed + " kills " + kills + ", " + stopped + " stops, " + runs + " runs";
+        return "| %s | %d | %d | %d | %d |".formatted(kind, killed, stopped, runs, weeks);
     }
 
-    /** For src/bench/soak.sh: the number of kills for each database, the candidates of a class, the seed. */
+    /** At which moments it killed. */
+    String moments() {
+        return kind + ": " + kills;
+    }
+
+    private static List<TestDatabases> kinds(String[] arguments) {
+        return arguments.length < 4 || arguments[3].equals("all")
+                ? List.of(TestDatabases.values())
+                : List.of(TestDatabases.valueOf(arguments[3].toUpperCase(Locale.ROOT)));
+    }
+
+    /** For src/bench/soak.sh: the number of kills for each database, the candidates of a class, the seed, and one database or all. */
     public static void main(String[] arguments) throws Exception {
         int enough = Integer.parseInt(arguments[0]);
         int candidates = Integer.parseInt(arguments[1]);
         long seed = Long.parseLong(arguments[2]);
         boolean differ = false;
-        for (TestDatabases kind : TestDatabases.values()) {
+        System.out.println("| database | kills | stops | runs | workbooks' weeks | seconds | differences |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        for (TestDatabases kind : kinds(arguments)) {
+            long begun = System.nanoTime();
             Soak soak = new Soak(kind, Files.createTempDirectory("certigrille-soak"), candidates, seed);
             List<String> differences = soak.run(enough);
             differ |= !differences.isEmpty();
-            System.out.println(soak.figures() + ", differences: " + (differences.isEmpty() ? "0" : differences));
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
+            System.out.println(
+                    soak.figures() + " " + seconds + " | " + (differences.isEmpty() ? "0" : differences) + " |");
+            System.err.println(soak.moments());
         }
         System.exit(differ ? 1 : 0);
     }

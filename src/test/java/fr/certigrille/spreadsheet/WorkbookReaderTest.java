@@ -2,6 +2,7 @@ package fr.certigrille.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.certigrille.evaluation.Commission;
 import fr.certigrille.evaluation.Evaluation;
@@ -413,6 +414,25 @@ class WorkbookReaderTest {
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder(
                         Code.CLASS_SESSION_DIFFERS, Code.CLASS_FIELD_MISSING, Code.CONTROL_CHARACTER);
+    }
+
+    @Test
+    void values_of_the_class_that_are_too_long_are_faults_of_the_class() throws IOException {
+        Reading reading = read(workbook()
+                .setClass("Établissement", "L".repeat(301))
+                .setClass("Académie", "M".repeat(301))
+                .setClass("Classe", "S".repeat(101)));
+        assertThat(reading.findings)
+                .extracting(Finding::code, finding -> finding.arguments().get(0))
+                .containsExactly(
+                        tuple(Code.VALUE_TOO_LONG, "301"),
+                        tuple(Code.VALUE_TOO_LONG, "301"),
+                        tuple(Code.VALUE_TOO_LONG, "101"));
+    }
+
+    @Test
+    void half_a_character_is_a_fault() throws IOException {
+        assertOnlyFault(workbook().set(0, Field.APPRECIATION, "a_xD83D_b"), Code.CONTROL_CHARACTER, "V2");
     }
 
     @Test

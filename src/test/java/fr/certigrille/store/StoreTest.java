@@ -7,6 +7,7 @@ import fr.certigrille.evaluation.Evaluation;
 import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.evaluation.Evaluator;
 import fr.certigrille.evaluation.SchoolClass;
+import fr.certigrille.evaluation.TextLimit;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
@@ -20,6 +21,7 @@ import fr.certigrille.store.DocumentStore.Rendered;
 import fr.certigrille.store.DocumentStore.RenderedFile;
 import fr.certigrille.store.EvaluationStore.Judged;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -322,5 +324,49 @@ abstract class StoreTest {
             assertThat(failure.findings().get(0).code()).isEqualTo(Code.DATABASE_UNREACHABLE);
             assertThat(failure.findings().toString()).doesNotContain("hush");
         });
+    }
+
+    @Test
+    void columns_hold_as_much_as_readers_admit() {
+        Map<String, TextLimit> limits = Map.of(
+                "candidate_number", TextLimit.NUMBER,
+                "last_name", TextLimit.LAST_NAME,
+                "first_name", TextLimit.FIRST_NAME,
+                "commission", TextLimit.COMMISSION,
+                "member_1", TextLimit.MEMBER,
+                "member_2", TextLimit.MEMBER);
+        limits.forEach((column, limit) ->
+                assertThat(length("evaluation", column)).as(column).isEqualTo(limit.most()));
+        assertThat(length("school_class", "establishment")).isEqualTo(TextLimit.ESTABLISHMENT.most());
+        assertThat(length("school_class", "academy")).isEqualTo(TextLimit.ACADEMY.most());
+        assertThat(length("school_class", "name")).isEqualTo(TextLimit.CLASS_NAME.most());
+    }
+
+    /** How many characters a column holds. */
+    private int length(String table, String column) {
+        return database.client()
+                .sql("select character_maximum_length from information_schema.columns where lower(table_name) = ?"
+                        + " and lower(column_name) = ?")
+                .params(table, column)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void texts_at_the_limit_are_kept_whole_whatever_their_characters() {
+        for (String character : List.of("é", "\"", "😀", "\n")) {
+            Evaluations longest = Evaluations.texts(limit -> character.repeat(limit.most() / character.length()));
+            save(longest);
+            assertThat(stored(longest).evaluation()).isEqualTo(longest.value());
+            SchoolClass widest = new SchoolClass(
+                    character.repeat(TextLimit.ESTABLISHMENT.most() / character.length()),
+                    character.repeat(TextLimit.ACADEMY.most() / character.length()),
+                    2026,
+                    SLAM.gridId(),
+                    character.repeat(TextLimit.CLASS_NAME.most() / character.length()));
+            Statements.transaction(database, () -> evaluations
+                    .importing(Statements.reading(source))
+                    .state(widest, OTHER.value(), Statements.place(2)));
+        }
     }
 }
