@@ -196,7 +196,12 @@ final class EndOfTermJob implements AutoCloseable {
                 new LotStore(database),
                 findings,
                 new OutputFolder(file.outputFolder()),
-                new LotMaker(file.outputFolder(), new LotPress(file.stylesheets()), seal, settings.maxSize()),
+                new LotMaker(
+                        file.outputFolder(),
+                        new LotPress(file.stylesheets()),
+                        seal,
+                        settings.maxSize(),
+                        file.workers()),
                 times,
                 making);
     }

@@ -49,7 +49,7 @@ final class SynthesisStep implements StepExecutionListener {
     }
 
     /** A synthesis, or why there is none. */
-    private record Rendering(Wanted wanted, byte @Nullable [] pdf) {}
+    private record Rendering(Wanted wanted, @Nullable ByteArrayOutputStream pdf) {}
 
     Step build(BatchTools tools, AsyncTaskExecutor threads) {
         return tools.<Wanted, Rendering>chunkStep(RunStep.SYNTHESIS, CHUNK, pending::size)
@@ -85,7 +85,7 @@ final class SynthesisStep implements StepExecutionListener {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(96 * 1024);
         try {
             renderers.get().render(wanted.path(), out -> ClassSynthesisXml.write(content, out), pdf);
-            return new Rendering(wanted, pdf.toByteArray());
+            return new Rendering(wanted, pdf);
         } catch (FindingException e) {
             String cause = e.findings().get(0).code().id();
             findings.add(Finding.of(
@@ -96,10 +96,10 @@ final class SynthesisStep implements StepExecutionListener {
 
     private void keep(Rendering rendering) {
         Wanted wanted = rendering.wanted();
-        byte[] pdf = rendering.pdf();
-        if (pdf == null) {
+        if (rendering.pdf() == null) {
             takeAway(wanted.path());
         } else {
+            byte[] pdf = rendering.pdf().toByteArray();
             output.put(wanted.path(), pdf);
             store.save(new Made(wanted.path(), wanted.state(), pdf.length));
         }
