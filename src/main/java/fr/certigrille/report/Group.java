@@ -44,7 +44,8 @@ final class Group {
     }
 
     int graded() {
-        return candidates - ungraded.values().stream().mapToInt(Integer::intValue).sum();
+        return candidates
+                - ungraded.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     int ungraded(Ungraded why) {

@@ -207,9 +207,6 @@ final class Harmonisation {
         Judgement judgement = candidate.judgement();
         Profile profile = Profile.of(grid, judgement.levels());
         return new Comparison(
-                candidate,
-                profile,
-                references(profile).of(marks.panels().of(judgement.panel())),
-                isOutlier(judgement));
+                candidate, profile, references(profile).of(marks.panels().of(judgement.panel())), isOutlier(judgement));
     }
 }

@@ -26,8 +26,7 @@ final class NamedMarks {
     NamedMarks(Cohort cohort, Harmonisation harmonisation, Collection<Panel> detailed) {
         this.harmonisation = harmonisation;
         detailed.forEach(panel -> byPanel.put(panel, new Farthest(MAX_OF_PANEL)));
-        Set<School> schools = Stream.concat(
-                        detailed.stream(), harmonisation.panelsOfOutliers(MAX_OUTLIERS).stream())
+        Set<School> schools = Stream.concat(detailed.stream(), harmonisation.panelsOfOutliers(MAX_OUTLIERS).stream())
                 .map(panel -> new School(panel.academy(), panel.establishment()))
                 .collect(Collectors.toSet());
         Set<SchoolClass> classes = cohort.classes().keySet().stream()

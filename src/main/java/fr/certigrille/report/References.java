@@ -1,10 +1,9 @@
 package fr.certigrille.report;
 
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ final class References {
     }
 
     /** The marks of some profiles together. */
-    private record Neighbours(int[] profiles, MarkCounts marks, int panels) {}
+    private record Neighbours(List<Integer> profiles, MarkCounts marks, int panels) {}
 
     /** What the marks of a commission are compared with; empty when there are too few elsewhere. */
     Optional<Reference> of(int panel) {
@@ -54,7 +53,7 @@ final class References {
                 new Reference(others.size(), panels, steps, others.median(), others.medianAbsoluteDeviation()));
     }
 
-    private MarkCounts givenBy(int panel, int[] profiles) {
+    private MarkCounts givenBy(int panel, List<Integer> profiles) {
         MarkCounts given = new MarkCounts();
         for (int each : profiles) {
             int end = marks.startOf(each, panel + 1);
@@ -72,7 +71,7 @@ final class References {
         return Objects.requireNonNull(near[steps]);
     }
 
-    private Neighbours gather(int[] profiles) {
+    private Neighbours gather(List<Integer> profiles) {
         MarkCounts together = new MarkCounts();
         BitSet panels = new BitSet();
         for (int each : profiles) {
@@ -86,22 +85,17 @@ final class References {
     }
 
     /** A grid of many criteria has more near profiles than there are candidates: then those that occur are gone through. */
-    private int[] profilesWithin(int steps) {
+    private List<Integer> profilesWithin(int steps) {
         Numbered<Profile> occurring = marks.profiles();
-        int[] within = steps == 0 || 2 * profile.size() * profile.size() <= occurring.size()
-                ? numbers(profile.within(steps, top))
-                : IntStream.range(0, occurring.size())
-                        .filter(each -> occurring.get(each).isWithin(steps, profile))
-                        .toArray();
-        Arrays.sort(within);
-        return within;
-    }
-
-    private int[] numbers(Set<Profile> profiles) {
-        Numbered<Profile> occurring = marks.profiles();
-        return profiles.stream()
-                .filter(occurring::has)
-                .mapToInt(occurring::of)
-                .toArray();
+        if (steps == 0 || 2 * profile.size() * profile.size() <= occurring.size()) {
+            return profile.within(steps, top).stream()
+                    .filter(occurring::has)
+                    .map(occurring::of)
+                    .toList();
+        }
+        return IntStream.range(0, occurring.size())
+                .filter(each -> occurring.get(each).isWithin(steps, profile))
+                .boxed()
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ class TextParser {
 
     /** Controls, and halves of characters: no database holds those. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n]]");
+
     private static final Pattern SPACES = Pattern.compile("[\\h\\n]+");
 
     /** A long number as spreadsheet programs shorten it: {@code 1,23E+09}. */

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,7 +73,7 @@ public final class StandingEvaluations {
 
     private Given given(ResultSet row, Map<Long, SchoolClass> classes) throws SQLException {
         return new Given(
-                classes.get(row.getLong("class_id")),
+                Objects.requireNonNull(classes.get(row.getLong("class_id"))),
                 row.getString("commission"),
                 profile(row.getString("levels")),
                 EvaluationRow.outcome(row),

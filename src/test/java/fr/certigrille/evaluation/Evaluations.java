@@ -137,7 +137,8 @@ public record Evaluations(Evaluation value) {
                         text.apply(TextLimit.FIRST_NAME),
                         sample.candidate().option()),
                 sample.form(),
-                new Commission(text.apply(TextLimit.COMMISSION), text.apply(TextLimit.MEMBER), text.apply(TextLimit.MEMBER)),
+                new Commission(
+                        text.apply(TextLimit.COMMISSION), text.apply(TextLimit.MEMBER), text.apply(TextLimit.MEMBER)),
                 sample.date(),
                 sample.levels(),
                 sample.penalties(),

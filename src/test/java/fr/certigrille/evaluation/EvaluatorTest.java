@@ -60,8 +60,8 @@ class EvaluatorTest {
                         tuple(Field.COMMISSION, "100"),
                         tuple(Field.MEMBER_1, "300"),
                         tuple(Field.MEMBER_2, "300"),
-                        tuple(Field.observation("1"), "32767"),
-                        tuple(Field.observation("2"), "32767"),
+                        tuple(Field.observation("P1"), "32767"),
+                        tuple(Field.observation("P2"), "32767"),
                         tuple(Field.APPRECIATION, "32767"));
     }
 
@@ -71,8 +71,8 @@ class EvaluatorTest {
                         Evaluations.texts(limit -> "é".repeat(limit.most())).value()))
                 .extracting(Violation::code)
                 .doesNotContain(Code.VALUE_TOO_LONG);
-        assertThat(evaluator.check(
-                        Evaluations.texts(limit -> "😀".repeat(limit.most() / 2)).value()))
+        assertThat(evaluator.check(Evaluations.texts(limit -> "😀".repeat(limit.most() / 2))
+                        .value()))
                 .extracting(Violation::code)
                 .doesNotContain(Code.VALUE_TOO_LONG);
     }

@@ -70,9 +70,7 @@ class HarmonisationTest {
     @Test
     void fewer_than_five_marks_elsewhere_compare_with_nothing() {
         gave("A", "13", "13").gave("B", "13", "13").gave("C", "2");
-        assertThat(comparisons())
-                .extracting(Comparison::reference)
-                .allMatch(java.util.Optional::isEmpty);
+        assertThat(comparisons()).extracting(Comparison::reference).allMatch(java.util.Optional::isEmpty);
         assertThat(harmonisation().panels()).allMatch(panel -> panel.gaps().isEmpty() && !panel.standsOut());
     }
 

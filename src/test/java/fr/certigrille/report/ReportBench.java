@@ -42,8 +42,8 @@ public final class ReportBench {
 
     private static Judgement judgement(Random random, int i) {
         int number = i / 25;
-        SchoolClass in =
-                new SchoolClass("Lycée " + number, "Académie " + number % 30, 2026, Candidates.GRID.id(), "SIO2-" + number);
+        SchoolClass in = new SchoolClass(
+                "Lycée " + number, "Académie " + number % 30, 2026, Candidates.GRID.id(), "SIO2-" + number);
         double strength = 1.5 + random.nextGaussian() * 0.8;
         Map<String, String> levels = new HashMap<>();
         int sum = 0;

@@ -364,9 +364,11 @@ abstract class StoreTest {
                     2026,
                     SLAM.gridId(),
                     character.repeat(TextLimit.CLASS_NAME.most() / character.length()));
-            Statements.transaction(database, () -> evaluations
-                    .importing(Statements.reading(source))
-                    .state(widest, OTHER.value(), Statements.place(2)));
+            Statements.transaction(
+                    database,
+                    () -> evaluations
+                            .importing(Statements.reading(source))
+                            .state(widest, OTHER.value(), Statements.place(2)));
         }
     }
 }
