@@ -3,6 +3,7 @@ package fr.certigrille.job;
 import fr.certigrille.store.DocumentStore;
 import fr.certigrille.store.DocumentStore.RenderedFile;
 import fr.certigrille.store.FindingStore;
+import fr.certigrille.store.StoredDocument;
 import java.util.List;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -15,8 +16,15 @@ final class RenderStart implements StepExecutionListener {
     private final DocumentStore documents;
     private final FindingStore findings;
     private final OutputFolder output;
+    private final boolean remote;
 
-    RenderStart(DocumentStore documents, FindingStore findings, OutputFolder output) {
+    /**
+     * Makes the beginning.
+     *
+     * @param remote whether those who render cannot take out of the output folder what is out of date
+     */
+    RenderStart(DocumentStore documents, FindingStore findings, OutputFolder output, boolean remote) {
+        this.remote = remote;
         this.documents = documents;
         this.findings = findings;
         this.output = output;
@@ -27,6 +35,25 @@ final class RenderStart implements StepExecutionListener {
         findings.clearDocuments();
         output.removeLeftovers();
         markLostFiles();
+        if (remote) {
+            removeOutOfDate();
+        }
+    }
+
+    private void removeOutOfDate() {
+        List<StoredDocument> page = documents.outOfDate(0, "", PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(this::remove);
+            StoredDocument last = page.get(page.size() - 1);
+            page = documents.outOfDate(last.evaluationId(), last.annex(), PAGE);
+        }
+    }
+
+    private void remove(StoredDocument document) {
+        output.remove(document.path());
+        if (document.renderedPath() != null) {
+            output.remove(document.renderedPath());
+        }
     }
 
     private void markLostFiles() {

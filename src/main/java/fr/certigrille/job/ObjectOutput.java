@@ -1,0 +1,28 @@
+package fr.certigrille.job;
+
+import fr.certigrille.objects.ObjectStore;
+import java.nio.file.Path;
+
+/** The output as a worker sees it that hands over by way of an object store: it can only add. */
+record ObjectOutput(ObjectStore store, String run) implements Output {
+
+    @Override
+    public void put(String path, byte[] bytes) {
+        store.put(run + path, bytes);
+    }
+
+    @Override
+    public void remove(String path) {
+        // the run took all that is out of date away before it gave parts out
+    }
+
+    @Override
+    public boolean has(String path) {
+        return store.has(run + path);
+    }
+
+    @Override
+    public Path writing() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+}
