@@ -45,7 +45,7 @@ final class ObjectHandover implements Handover {
     @Override
     public void open() {
         clear(RUNS);
-        store.put(run + MARK, new byte[0]);
+        store.put(run + MARK, MARK, new byte[0]);
     }
 
     @Override
@@ -75,7 +75,7 @@ final class ObjectHandover implements Handover {
     }
 
     private void bring(String key) {
-        output.put(key.substring(run.length()), store.get(key));
+        store.get(key, output::put);
         store.delete(key);
     }
 

@@ -1,14 +1,21 @@
 package fr.certigrille.job;
 
+import fr.certigrille.file.Sha256;
 import fr.certigrille.objects.ObjectStore;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** The output as a worker sees it that hands over by way of an object store: it can only add. */
 record ObjectOutput(ObjectStore store, String run) implements Output {
 
+    /** Keys name nobody. */
+    private String key(String path) {
+        return run + Sha256.of(path.getBytes(StandardCharsets.UTF_8));
+    }
+
     @Override
     public void put(String path, byte[] bytes) {
-        store.put(run + path, bytes);
+        store.put(key(path), path, bytes);
     }
 
     @Override
@@ -18,7 +25,7 @@ record ObjectOutput(ObjectStore store, String run) implements Output {
 
     @Override
     public boolean has(String path) {
-        return store.has(run + path);
+        return store.has(key(path));
     }
 
     @Override

@@ -39,7 +39,7 @@ final class PartSplitter implements StepExecutionSplitter {
     public Set<StepExecution> split(StepExecution whole, int gridSize) {
         Set<StepExecution> parts = new LinkedHashSet<>();
         for (ExecutionContext context : plan.parts()) {
-            String name = step.id() + ":" + (parts.size() + 1);
+            String name = Parts.name(step, parts.size() + 1);
             StepExecution part = repository.createStepExecution(name, whole.getJobExecution());
             part.setExecutionContext(context);
             repository.updateExecutionContext(part);

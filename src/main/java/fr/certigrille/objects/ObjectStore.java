@@ -5,11 +5,13 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -34,6 +36,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class ObjectStore implements AutoCloseable {
 
     private static final String SHA256 = "sha256";
+    private static final String NAME = "name";
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
 
@@ -66,28 +69,38 @@ public final class ObjectStore implements AutoCloseable {
     /**
      * Puts an object, in place of one of the same key.
      *
+     * @param name goes with it, unseen by whoever only lists keys
      * @throws FindingException with CG-809, as each method, if the service cannot be used
      */
-    public void put(String key, byte[] bytes) {
+    public void put(String key, String name, byte[] bytes) {
         String sha256 = Sha256.of(bytes);
         told(() -> client.putObject(
                 request -> request.bucket(settings.bucket())
                         .key(settings.prefix() + key)
                         .checksumSHA256(Base64.getEncoder()
                                 .encodeToString(HexFormat.of().parseHex(sha256)))
-                        .metadata(Map.of(SHA256, sha256)),
+                        .metadata(Map.of(SHA256, sha256, NAME, encoded(name))),
                 RequestBody.fromBytes(bytes)));
     }
 
-    /** An object's bytes, as they were put. */
-    public byte[] get(String key) {
+    /** Headers are ASCII. */
+    private static String encoded(String name) {
+        return Base64.getUrlEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decoded(String name) {
+        return new String(Base64.getUrlDecoder().decode(name), StandardCharsets.UTF_8);
+    }
+
+    /** Hands over an object's name and its bytes, as they were put. */
+    public void get(String key, BiConsumer<String, byte[]> taker) {
         ResponseBytes<GetObjectResponse> object = told(() -> client.getObjectAsBytes(
                 request -> request.bucket(settings.bucket()).key(settings.prefix() + key)));
         byte[] bytes = object.asByteArrayUnsafe();
         if (!Sha256.of(bytes).equals(object.response().metadata().get(SHA256))) {
             throw fault("checksum", null);
         }
-        return bytes;
+        taker.accept(decoded(object.response().metadata().getOrDefault(NAME, "")), bytes);
     }
 
     /** Whether there is an object. */
