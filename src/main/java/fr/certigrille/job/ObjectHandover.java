@@ -8,7 +8,10 @@ import fr.certigrille.objects.ObjectStore;
 import fr.certigrille.objects.ObjectStoreSettings;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
@@ -17,11 +20,12 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
  */
 final class ObjectHandover implements Handover {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ObjectHandover.class);
     private static final String RUNS = "runs/";
+    private static final String MARK = ".run";
+
     /** Requests wait for the network far more than they work. */
     private static final int THREADS = 8;
-
-    private static final String MARK = ".run";
 
     private final ObjectStoreSettings settings;
     private final ObjectStore store;
@@ -92,9 +96,14 @@ final class ObjectHandover implements Handover {
                 .join();
     }
 
+    /** What cannot be taken away now, the next run takes away. */
     @Override
     public void end() {
-        clear(run);
+        try {
+            clear(run);
+        } catch (FindingException | CompletionException e) {
+            LOG.warn("Objects of the run stay in the store until the next run", e);
+        }
     }
 
     @Override

@@ -116,6 +116,10 @@ final class OutputFolder implements Output {
     }
 
     private Path resolve(String path) {
-        return folder.resolve(path);
+        Path file = folder.resolve(path).normalize();
+        if (!file.startsWith(folder.normalize())) {
+            throw new IllegalArgumentException("a path that leads out of the output folder");
+        }
+        return file;
     }
 }

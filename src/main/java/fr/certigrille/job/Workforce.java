@@ -38,6 +38,9 @@ final class Workforce implements AutoCloseable {
     private final Handover handover;
     private long lastSeen = System.nanoTime();
 
+    /** Once there were enough, those that are left go on. */
+    private boolean assembled;
+
     /** Wants workers of this program from now on. */
     Workforce(
             JobFile file,
@@ -86,7 +89,10 @@ final class Workforce implements AutoCloseable {
     }
 
     private int number() {
-        await();
+        if (!assembled) {
+            await();
+            assembled = true;
+        }
         return Math.max(wanted.atLeast(), parts.workers());
     }
 

@@ -41,6 +41,14 @@ class WorkerFoldersTest {
     }
 
     @Test
+    void no_path_leads_out_of_the_output_folder() throws Exception {
+        Output own = folders.enter("certigrille/a");
+        assertThatThrownBy(() -> own.put("../one.pdf", OLD)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> own.remove("class/../../one.pdf")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(output.resolveSibling("one.pdf")).doesNotExist();
+    }
+
+    @Test
     void a_worker_whose_folder_was_taken_away_changes_nothing() throws Exception {
         Output woken = folders.enter("certigrille/a");
         woken.put("class/one.pdf", NEW);
