@@ -72,8 +72,9 @@ final class ObjectHandover implements Handover {
 
     @Override
     public boolean bring() {
-        List<String> arrived =
-                store.keys(run).stream().filter(key -> !key.equals(run + MARK)).toList();
+        List<String> arrived = store.keys(run).stream()
+                .filter(key -> ObjectOutput.isKey(key.substring(run.length())))
+                .toList();
         all(arrived, this::bring);
         return !arrived.isEmpty();
     }

@@ -4,9 +4,17 @@ import fr.certigrille.file.Sha256;
 import fr.certigrille.objects.ObjectStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** The output as a worker sees it that hands over by way of an object store: it can only add. */
 record ObjectOutput(ObjectStore store, String run) implements Output {
+
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
+
+    /** Whether a key, without the run's prefix, is of what was put: some services show other things while they write. */
+    static boolean isKey(String key) {
+        return KEY.matcher(key).matches();
+    }
 
     /** Keys name nobody. */
     private String key(String path) {
