@@ -4,8 +4,8 @@
 set -eu
 set -- $(for each; do echo "-v $each"; done)
 exec awk -v candidates=1000000 -v per_workbook=25 -v documents=2 -v cores=2 \
-    -v read_ms=2.0 -v take_ms=0.6 -v evaluate_ms=0.2 -v plan_ms=0.5 -v parts_s=28 \
-    -v render_ms=15 -v database=2500 -v files=400 "$@" 'BEGIN {
+    -v read_ms=0.07 -v take_ms=0.05 -v evaluate_ms=0.1 -v plan_ms=0.6 -v parts_s=28 \
+    -v render_ms=4.1 -v database=5000 -v files=1000 "$@" 'BEGIN {
   printf "%8s %10s %10s %10s %10s %10s  %s\n", "workers", "import s", "own s", "render s", "all s", "speed-up", "waits for"
   split("2 5 10 20 50 100 200", sizes, " ")
   for (i = 1; i in sizes; i++) {
