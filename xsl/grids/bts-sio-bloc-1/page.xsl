@@ -29,12 +29,27 @@
         <xsl:call-template name="page-number">
           <xsl:with-param name="master" select="$master"/>
         </xsl:call-template>
+        <xsl:sequence select="c:unverified-foot(/*/exam, $master)"/>
       </fo:static-content>
       <fo:flow flow-name="xsl-region-body">
         <xsl:sequence select="$content"/>
       </fo:flow>
     </fo:page-sequence>
   </xsl:template>
+
+  <!-- At the foot of a grid that nobody has compared with the official text. -->
+  <xsl:function name="c:unverified-foot" as="element(fo:block-container)?">
+    <xsl:param name="exam" as="element(exam)"/>
+    <xsl:param name="master" as="xs:string"/>
+    <xsl:if test="xs:boolean($exam/@unverified)">
+      <fo:block-container color="#555555">
+        <xsl:sequence select="p:unverified($master)"/>
+        <fo:block>
+          <xsl:sequence select="c:runs(c:unverified($exam))"/>
+        </fo:block>
+      </fo:block-container>
+    </xsl:if>
+  </xsl:function>
 
   <xsl:template name="page-number" as="element(fo:block-container)">
     <xsl:param name="master" as="xs:string"/>
