@@ -13,8 +13,8 @@
 
   <xsl:import href="../evaluation-to-fo.xsl"/>
 
-  <xsl:variable name="synthesis-title" as="xs:double" select="250e0"/>
-  <xsl:variable name="synthesis-period" as="xs:double" select="106e0"/>
+  <xsl:variable name="synthesis-title" as="xs:double" select="216e0"/>
+  <xsl:variable name="synthesis-period" as="xs:double" select="80e0"/>
 
   <xsl:template match="/" as="element(fo:root)">
     <fo:root xml:lang="{l:word('locale')}" xsl:use-attribute-sets="document">
@@ -71,7 +71,7 @@
       </xsl:for-each>
       <fo:table-header>
         <fo:table-row>
-          <xsl:sequence select="c:head-cell(l:word('realisations'), 1, 'start'), c:head-cell(l:word('period'), 1, 'start')"/>
+          <xsl:sequence select="c:head-cell(l:word('realisations'), 1, 'start'), c:period-head()"/>
           <xsl:apply-templates select="$competences" mode="synthesis"/>
         </fo:table-row>
       </fo:table-header>
@@ -92,6 +92,20 @@
         <xsl:sequence select="c:synthesis-totals($synthesis)"/>
       </fo:table-body>
     </fo:table>
+  </xsl:function>
+
+  <!-- Broken at spaces only: a date is not torn apart at its strokes. -->
+  <xsl:function name="c:period-head" as="element(fo:table-cell)">
+    <fo:table-cell xsl:use-attribute-sets="generic-head">
+      <xsl:sequence select="c:flowing(l:word('period'), $synthesis-period - 18)"/>
+    </fo:table-cell>
+  </xsl:function>
+
+  <!-- A realisation stays on one page, unless it is so long that it may need more than one. -->
+  <xsl:function name="c:keep" as="xs:string">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:variable name="lines" as="xs:string*" select="tokenize(fit:text($title, $synthesis-title - 8, 1e6, $generic-size, $generic-size, $leading)?text, '\n')"/>
+    <xsl:sequence select="if (count($lines) le 15) then 'always' else 'auto'"/>
   </xsl:function>
 
   <!-- How many realisations draw on each competence: all must be drawn on. -->
@@ -132,7 +146,7 @@
 
   <xsl:template match="realisation" mode="synthesis" as="element(fo:table-row)">
     <xsl:variable name="realisation" as="element(realisation)" select="."/>
-    <fo:table-row keep-together.within-page="always">
+    <fo:table-row keep-together.within-page="{c:keep(title)}">
       <fo:table-cell fox:header="true" xsl:use-attribute-sets="generic-cell">
         <xsl:sequence select="c:flowing(title, $synthesis-title - 8)"/>
       </fo:table-cell>

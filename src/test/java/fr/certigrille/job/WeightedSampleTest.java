@@ -33,9 +33,16 @@ class WeightedSampleTest {
     @BeforeEach
     void copy() throws IOException {
         Files.createDirectories(folder.resolve("input"));
-        for (String file : List.of("job.json", WORKBOOK)) {
-            Files.copy(SAMPLE.resolve(file), folder.resolve(file));
-        }
+        Files.copy(SAMPLE.resolve(WORKBOOK), folder.resolve(WORKBOOK));
+        Files.writeString(
+                folder.resolve("job.json"),
+                Files.readString(SAMPLE.resolve("job.json")).replace("\"lot\"", stylesheets() + ", \"lot\""));
+    }
+
+    /** The job file finds ours by the folder of the program, which tests have none of. */
+    private static String stylesheets() {
+        String ours = Path.of("xsl").toAbsolutePath().toString().replace('\\', '/');
+        return "\"rendering\": { \"stylesheets\": \"" + ours + "\" }";
     }
 
     private RunReport run() throws Exception {
@@ -45,7 +52,7 @@ class WeightedSampleTest {
 
     private List<Path> pdfs() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("output"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("CCF-"))
+            return files.filter(file -> file.getFileName().toString().matches("CCF-.*\\.pdf"))
                     .toList();
         }
     }
