@@ -4,6 +4,8 @@ import fr.certigrille.document.EvaluationDocument;
 import fr.certigrille.evaluation.Evaluation;
 import fr.certigrille.evaluation.Evaluator;
 import fr.certigrille.evaluation.ExampleEvaluation;
+import fr.certigrille.evaluation.ExampleSynthesis;
+import fr.certigrille.evaluation.Synthesis;
 import fr.certigrille.grid.Annex;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.GridReader;
@@ -50,6 +52,11 @@ final class GridPreviewCommand implements Callable<Integer> {
         for (Annex annex : grid.annexes()) {
             write(annex, grid, "preview.blank", pdf -> renderer.renderBlank(annex, grid, pdf));
             write(annex, grid, "preview.example", pdf -> renderer.render(annex, document, pdf));
+        }
+        Annex synthesis = grid.synthesis();
+        if (synthesis != null) {
+            Synthesis table = ExampleSynthesis.of(grid);
+            write(synthesis, grid, "preview.example", pdf -> renderer.renderSynthesis(synthesis, grid, table, pdf));
         }
         return ExitCode.DONE.value();
     }
