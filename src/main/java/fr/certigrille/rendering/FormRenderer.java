@@ -75,7 +75,7 @@ public final class FormRenderer {
      */
     public int render(Annex annex, EvaluationDocument d, OutputStream pdf) {
         String name = name(annex, d);
-        return compose(annex, name, document(name, d), pdf);
+        return compose(annex, name, document(name, d), d.grid(), pdf);
     }
 
     /** Writes the same document as {@link #render} without composing it: to the eye, to readers and to checkers it is the same. */
@@ -142,9 +142,9 @@ public final class FormRenderer {
     }
 
     /** Composes the PDF of what FOP has set before, or has FOP make it as a whole. */
-    private int compose(Annex annex, String name, XdmNode document, OutputStream pdf) {
+    private int compose(Annex annex, String name, XdmNode document, Grid grid, OutputStream pdf) {
         FoReader fo = new FoReader();
-        stylesheet.transform(annex, document, name, new SAXDestination(fo));
+        stylesheet.transform(annex, document, grid, name, new SAXDestination(fo));
         Optional<Composition> composition = composer.compose(fo, Formatter.created(document));
         return composition.isPresent() ? write(composition.get(), pdf) : format(annex, name, document, pdf);
     }

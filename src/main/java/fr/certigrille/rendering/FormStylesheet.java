@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import net.sf.saxon.lib.ErrorReporter;
+import net.sf.saxon.om.GroundedValue;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.Processor;
@@ -44,6 +45,7 @@ final class FormStylesheet {
     private final Processor processor;
     private final Looks looks;
     private final LimitedTransform limited;
+    private final KeptForms kept = new KeptForms();
     private final Map<String, FindingException> refused = new HashMap<>();
 
     FormStylesheet(Path xslFolder, @Nullable Path gridFolder, Typeface typeface) {
@@ -53,10 +55,7 @@ final class FormStylesheet {
     FormStylesheet(Path xslFolder, @Nullable Path gridFolder, Typeface typeface, Duration limit) {
         boundary = new Boundary(xslFolder, gridFolder);
         processor = LockedProcessor.within(boundary);
-        TextFitter fitter = new TextFitter(typeface);
-        processor.registerExtensionFunction(new FitFunction("text", fitter::fit));
-        processor.registerExtensionFunction(new FitFunction("line", fitter::fitLine));
-        processor.registerExtensionFunction(new RunsFunction(typeface));
+        FormFunctions.register(processor, typeface);
         limited = new LimitedTransform(limit);
         looks = new Looks(processor, boundary, xslFolder, gridFolder, SILENT, limited);
         looks.look(Grid.GENERIC_LOOK);
@@ -77,19 +76,38 @@ final class FormStylesheet {
 
     /** Turns a neutral document into the XSL-FO of an annex. */
     void transform(Annex annex, XdmNode document, String name, Destination fo) {
+        transformWith(null, annex, document, name, fo);
+    }
+
+    /** The same, with what is alike in each document of a grid made once. */
+    void transform(Annex annex, XdmNode document, Grid grid, String name, Destination fo) {
+        transformWith(kept.of(grid, annex), annex, document, name, fo);
+    }
+
+    private void transformWith(
+            @Nullable Map<String, GroundedValue> parts, Annex annex, XdmNode document, String name, Destination fo) {
         Look look = looks.look(attribute(document, "exam", "look"));
         if (look.outside()) {
             transformOutside(look, annex, document, name, fo);
         } else {
-            transform(look, annex, document, name, fo);
+            transformOurs(look, parts, annex, document, name, fo);
         }
     }
 
-    private void transform(Look look, Annex annex, XdmNode document, String name, Destination fo) {
+    private void transformOurs(
+            Look look,
+            @Nullable Map<String, GroundedValue> parts,
+            Annex annex,
+            XdmNode document,
+            String name,
+            Destination fo) {
         try {
+            KeptFunction.keepIn(parts);
             transformer(look, annex, document).applyTemplates(document, fo);
         } catch (SaxonApiException e) {
             throw refusal(name, e);
+        } finally {
+            KeptFunction.keepIn(null);
         }
     }
 
