@@ -39,6 +39,7 @@ public final class PdfBox {
         for (int i = 0; i < FACES.length; i++) {
             files[i] = new TTFParser()
                     .parse(new RandomAccessReadBufferedFile("xsl/fonts/LiberationSans-" + FACES[i] + ".ttf"));
+            files[i].setEnableGsub(false); // no ligatures: reading them takes longer than all else
         }
         for (int i = 0; i < form.titles().size(); i++) {
             blanks.add(Files.readAllBytes(data.resolve("blank-" + i + ".pdf")));
@@ -142,7 +143,9 @@ public final class PdfBox {
         }
 
         private void draw(Form.Box box, float h, PDPageContentStream out) throws IOException {
-            if (!stamping) {
+            if (!stamping && box.round()) {
+                circle((box.x0() + box.x1()) / 2, h - (box.y0() + box.y1()) / 2, (box.x1() - box.x0()) / 2, out);
+            } else if (!stamping) {
                 out.addRect(box.x0(), h - box.y1(), box.x1() - box.x0(), box.y1() - box.y0());
             }
             if (candidate.get(box.key()).equals("1")) {
@@ -152,6 +155,15 @@ public final class PdfBox {
                 out.lineTo(box.x1() - 2, h - box.y0() - 2);
             }
             out.stroke();
+        }
+
+        private static void circle(float x, float y, float r, PDPageContentStream out) throws IOException {
+            float c = r * 0.5523f;
+            out.moveTo(x + r, y);
+            out.curveTo(x + r, y + c, x + c, y + r, x, y + r);
+            out.curveTo(x - c, y + r, x - r, y + c, x - r, y);
+            out.curveTo(x - r, y - c, x - c, y - r, x, y - r);
+            out.curveTo(x + c, y - r, x + r, y - c, x + r, y);
         }
 
         private void show(int style, float size, float x, float y, boolean turned, String text, PDPageContentStream out)

@@ -90,7 +90,7 @@ final class FormFiles {
         figures.grounds().forEach(g -> row("ground", page, g.x0(), g.y0(), g.x1(), g.y1(), g.grey()));
         figures.lines().forEach(l -> row("line", page, l.x0(), l.y0(), l.x1(), l.y1()));
         lines(figures.words()).stream()
-                .filter(line -> !line.text().contains("....") && !line.text().startsWith("/"))
+                .filter(line -> !line.text().contains("....") && !line.text().matches("[/ ]+"))
                 .forEach(w -> row("text", page, w.x0(), w.y0(), w.size(), (w.bold() ? 1 : 0) + (w.italic() ? 2 : 0),
                         w.x0() == w.x1() ? 1 : 0, w.text()));
         for (int i = 0; i < figures.boxes().size(); i++) {
