@@ -24,6 +24,11 @@ final class ConsoleWorkerProgress implements WorkerProgress {
     }
 
     @Override
+    public void awaitingDatabase() {
+        tell(console.messages().text("worker.awaitingDatabase"));
+    }
+
+    @Override
     public void enlistingAnew(Duration wait) {
         tell(console.messages().text("worker.enlistingAnew", Math.max(1, wait.toSeconds())));
     }

@@ -197,7 +197,8 @@ public enum Code {
     OUTPUT_NOT_SHARED(802, Severity.ERROR),
     DATABASE_OF_OTHER_VERSION(803, Severity.ERROR),
     NO_WORKER(804, Severity.ERROR),
-    WORKERS_DIED(805, Severity.ERROR);
+    WORKERS_DIED(805, Severity.ERROR),
+    DATABASE_NOT_PREPARED(806, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

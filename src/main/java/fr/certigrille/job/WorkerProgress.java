@@ -11,6 +11,9 @@ public interface WorkerProgress {
     /** It did a part of a step. */
     void partDone(RunStep step, long items);
 
+    /** It waits for a run to prepare the database for this version. Told once. */
+    void awaitingDatabase();
+
     /** It lost the run or the database, and enlists again after this time. */
     void enlistingAnew(Duration wait);
 }

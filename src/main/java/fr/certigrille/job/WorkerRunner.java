@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 public final class WorkerRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerRunner.class);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
     private final JobFile file;
     private final RunOptions options;
@@ -45,23 +46,52 @@ public final class WorkerRunner {
         if (file.database().isEmbedded()) {
             throw new FindingException(Finding.of(Code.WORKERS_NEED_SERVER, Place.of(file.job())));
         }
-        Duration wait = Duration.ofSeconds(1);
-        boolean begun = false;
+        awaitDatabase();
+        Duration wait = FIRST_WAIT;
         while (!isStopped()) {
             try (Database database = Database.join(file.database())) {
-                begun = true;
-                wait = Duration.ofSeconds(1);
+                wait = FIRST_WAIT;
                 engage(database);
             } catch (RuntimeException lost) {
-                if (!begun || !isPassing(lost)) {
+                if (!isPassing(lost)) {
                     throw lost;
                 }
                 LOG.warn("Lost the run or the database; enlisting anew in {}", wait, lost);
                 progress.enlistingAnew(wait);
-                stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-                wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+                wait = pause(wait);
             }
         }
+    }
+
+    /** Run and workers may be started in any order: where no run has prepared the database yet, one will. */
+    private void awaitDatabase() throws InterruptedException {
+        Duration wait = FIRST_WAIT;
+        boolean told = false;
+        while (!isStopped() && !isPrepared()) {
+            if (!told) {
+                progress.awaitingDatabase();
+                told = true;
+            }
+            wait = pause(wait);
+        }
+    }
+
+    private boolean isPrepared() {
+        try (Database database = Database.join(file.database())) {
+            return !database.isCut();
+        } catch (FindingException notYet) {
+            if (notYet.findings().get(0).code() != Code.DATABASE_NOT_PREPARED) {
+                throw notYet;
+            }
+            return false;
+        }
+    }
+
+    /** Lets some time pass, unless the worker is stopped; answers how long to wait the next time. */
+    private Duration pause(Duration wait) throws InterruptedException {
+        boolean over = stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        Duration twice = wait.multipliedBy(2);
+        return over || twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT;
     }
 
     private void engage(Database database) throws Exception {

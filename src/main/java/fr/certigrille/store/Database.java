@@ -8,10 +8,13 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +55,8 @@ public final class Database implements AutoCloseable {
     /**
      * Opens as a worker that leaves the schema alone.
      *
-     * @throws FindingException if it cannot be reached, or its schema is not this program's
+     * @throws FindingException if it cannot be reached; with CG-803 if a later version prepared it; with CG-806 if it waits for a run
+     *     to prepare it for this version
      */
     public static Database join(DatabaseSettings settings) {
         return open(settings, Database::requireOwnSchema);
@@ -81,11 +85,13 @@ public final class Database implements AutoCloseable {
     }
 
     private static void requireOwnSchema(Flyway flyway) {
-        boolean other = Arrays.stream(flyway.info().all())
-                .anyMatch(migration -> !migration.getState().isApplied()
-                        || !migration.getState().isResolved());
-        if (other) {
+        List<MigrationState> states =
+                Arrays.stream(flyway.info().all()).map(MigrationInfo::getState).toList();
+        if (!states.stream().allMatch(MigrationState::isResolved)) {
             throw new FindingException(Finding.of(Code.DATABASE_OF_OTHER_VERSION, Place.of(NAME)));
+        }
+        if (!states.stream().allMatch(MigrationState::isApplied)) {
+            throw new FindingException(Finding.of(Code.DATABASE_NOT_PREPARED, Place.of(NAME)));
         }
     }
 

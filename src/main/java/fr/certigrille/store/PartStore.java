@@ -5,6 +5,7 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +33,19 @@ public final class PartStore {
     /** A document that its worker was at when it died. */
     public record Suspect(long evaluationId, String annex) {}
 
+    private record Enlisted(String id, String host, long pid, OffsetDateTime since, boolean expired) {
+        private boolean isOver() {
+            return expired || new ProcessIdentity(host, pid).isDead(since.toInstant());
+        }
+    }
+
     /** Wants workers, and takes away from former ones what they still have of another run. */
     public void want(Wanted wanted) {
         transaction.executeWithoutResult(status -> {
             requests.clear();
-            disown("select worker_id from part where worker_id is not null");
+            disown(client.sql("select worker_id from part where worker_id is not null")
+                    .query(String.class)
+                    .list());
             client.sql("delete from part").update();
             client.sql("update workforce set program = :program, version = :version, staging = :staging")
                     .paramSource(wanted)
@@ -103,16 +112,26 @@ public final class PartStore {
                 where failure_code is not null order by step_execution_id""").query(PartStore::failure).list();
     }
 
-    /** Takes away the lease of each worker that was not heard of for too long; its transactions are rolled back. */
+    /**
+     * Takes away the lease of each worker that was not heard of for too long, or that was on this machine and is dead; its
+     * transactions are rolled back.
+     */
     public List<String> disownSilent() {
-        return transaction.execute(status -> disown("select id from worker where expires < current_timestamp"));
+        List<String> silent = silent();
+        return silent.isEmpty() ? silent : transaction.execute(status -> disown(silent));
     }
 
-    private List<String> disown(String which) {
-        List<String> workers = client.sql(
-                        "select id from worker where id in (%s) for update skip locked".formatted(which))
-                .query(String.class)
-                .list();
+    private List<String> silent() {
+        return client.sql("""
+                select id, host, pid, since, expires < current_timestamp as expired from worker
+                where expires < current_timestamp or host = ?""").param(ProcessIdentity.own().host()).query(Enlisted.class).list().stream()
+                .filter(Enlisted::isOver)
+                .map(Enlisted::id)
+                .toList();
+    }
+
+    private List<String> disown(List<String> which) {
+        List<String> workers = which.stream().distinct().filter(this::lock).toList();
         for (String worker : workers) {
             database.end(worker);
             client.sql("update part set worker_id = null, disowned = true where worker_id = ?")
@@ -121,6 +140,15 @@ public final class PartStore {
             client.sql("delete from worker where id = ?").param(worker).update();
         }
         return workers;
+    }
+
+    /** False when the worker is gone, or about to change by itself. */
+    private boolean lock(String worker) {
+        return client.sql("select 1 from worker where id = ? for update skip locked")
+                .param(worker)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** The documents that workers were at when their lease was taken away. */

@@ -19,7 +19,12 @@ record ProcessIdentity(String host, long pid) {
     private static final Path PID_NAMESPACE = Path.of("/proc/self/ns/pid");
 
     static ProcessIdentity own() {
-        return new ProcessIdentity(
+        return Own.IDENTITY;
+    }
+
+    /** Asked of the system once. */
+    private static final class Own {
+        private static final ProcessIdentity IDENTITY = new ProcessIdentity(
                 hostName() + boot() + pidNamespace(), ProcessHandle.current().pid());
     }
 

@@ -14,18 +14,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** A run and its workers, each a process of its own, beside one process that does the same alone. */
 final class Cluster implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final String RUN = "told";
 
     private final RunProcess alone;
     private final RunProcess shared;
     private final DatabaseSettings database;
     private final List<Process> processes = new ArrayList<>();
+
+    /** Those that have no reason to end, by what they tell to. */
+    private final Map<Process, String> living = new LinkedHashMap<>();
 
     Cluster(RunProcess alone, Path folder) throws Exception {
         this.alone = alone;
@@ -46,7 +52,7 @@ final class Cluster implements AutoCloseable {
     }
 
     Process startRun(String workers) throws IOException {
-        return kept(shared.start("--workers", workers));
+        return kept(shared.start("--workers", workers), RUN);
     }
 
     Process startWorker(String name) throws IOException {
@@ -54,12 +60,32 @@ final class Cluster implements AutoCloseable {
     }
 
     Process startWorker(String name, String job) throws IOException {
-        return kept(shared.startWorker(name, job));
+        return kept(shared.startWorker(name, job), name);
     }
 
-    private Process kept(Process process) {
+    private Process kept(Process process, String name) {
         processes.add(process);
+        living.put(process, name);
         return process;
+    }
+
+    /** Waits until a run or worker ends by itself, and answers its exit code; all others have to go on. */
+    int end(Process process) throws Exception {
+        String name = living.remove(process);
+        await("the end of " + name, () -> !process.isAlive());
+        return process.exitValue();
+    }
+
+    /** {@code kill -9}. */
+    void kill(Process process) throws InterruptedException {
+        living.remove(process);
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Asks a process to end, and waits until it has. */
+    void stop(Process process) throws Exception {
+        process.destroy();
+        end(process);
     }
 
     /** Stops the process where it is, as a machine does that is out of memory or put to sleep. */
@@ -90,14 +116,13 @@ final class Cluster implements AutoCloseable {
         await("a run", () -> count("select count(*) from workforce where program is not null") == 1);
     }
 
-    /** Waits until a worker has written down which document is next, and answers the candidate's number. */
+    /** Waits until a worker is at a document that the gate holds up, and answers the candidate's number. */
     String awaitSuspect() throws Exception {
-        await(
-                "a document written down",
-                () -> count("select count(*) from part where suspect_evaluation is not null") > 0);
-        return text("""
-                select candidate_number from evaluation e join part p on p.suspect_evaluation = e.id
-                where p.worker_id is not null""");
+        String suspects =
+                "from part p join evaluation e on e.id = p.suspect_evaluation where p.worker_id is not null and "
+                        + Gate.holds("e.id");
+        await("a document written down", () -> count("select count(*) " + suspects) > 0);
+        return text("select min(e.candidate_number) " + suspects);
     }
 
     boolean hasPart(Process worker) throws SQLException {
@@ -108,7 +133,7 @@ final class Cluster implements AutoCloseable {
     /** Waits until no worker has this process. */
     void awaitDisowned(Process worker) throws Exception {
         await(
-                "the end of " + worker.pid(),
+                "the lease of " + worker.pid() + " to end",
                 () -> count("select count(*) from worker where pid = " + worker.pid()) == 0);
     }
 
@@ -117,6 +142,10 @@ final class Cluster implements AutoCloseable {
                 "the enlistment of " + worker.pid(),
                 () -> count("select count(*) from worker where expires > current_timestamp and pid = " + worker.pid())
                         == 1);
+    }
+
+    void awaitTold(String name, String words) throws Exception {
+        await(name + " to tell " + words, () -> shared.told(name).contains(words));
     }
 
     long count(String sql) throws SQLException {
@@ -137,14 +166,24 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    static void await(String what, Callable<Boolean> condition) throws Exception {
+    /** Waits for what must come; in vain as soon as a process has ended that should live. */
+    private void await(String what, Callable<Boolean> condition) throws Exception {
         long begun = System.nanoTime();
         while (!condition.call()) {
+            for (Map.Entry<Process, String> process : living.entrySet()) {
+                if (!process.getKey().isAlive() && !condition.call()) {
+                    throw new AssertionError("waited in vain for " + what + ": " + told(process.getValue()));
+                }
+            }
             if (System.nanoTime() - begun > LONGEST.toNanos()) {
-                throw new AssertionError("waited in vain for " + what);
+                throw new AssertionError("waited too long for " + what + ": " + told(RUN));
             }
             Thread.sleep(50);
         }
+    }
+
+    private String told(String name) throws IOException {
+        return name + " told:\n" + shared.told(name);
     }
 
     /** What differs between what the one process left and what the run with its workers left. */

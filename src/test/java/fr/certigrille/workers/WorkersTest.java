@@ -9,7 +9,6 @@ import fr.certigrille.store.TestDatabases;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,13 +52,14 @@ class WorkersTest {
 
     @Test
     void workers_that_die_freeze_or_lose_the_network_are_replaced() throws Exception {
-        try (Proxy network = new Proxy(port())) {
+        try (Proxy network = new Proxy(port());
+                Gate gate = Gate.closed(cluster.database())) {
             cluster.shared().writeJob("remote", "output", through(network), Path.of("xsl"));
             Process run = cluster.startRun("any");
             cluster.awaitWanted();
             Process dying = cluster.startWorker("dying");
             cluster.awaitPart(dying);
-            dying.destroyForcibly();
+            cluster.kill(dying);
             Process freezing = cluster.startWorker("freezing");
             cluster.awaitPart(freezing);
             Cluster.freeze(freezing);
@@ -67,7 +67,8 @@ class WorkersTest {
             cluster.awaitPart(remote);
             network.cut();
             Process healthy = cluster.startWorker("healthy");
-            assertThat(RunProcess.end(run)).isEqualTo(expected);
+            gate.open();
+            assertThat(cluster.end(run)).isEqualTo(expected);
             assertThat(cluster.differences()).isEmpty();
 
             Cluster.thaw(freezing);
@@ -75,29 +76,38 @@ class WorkersTest {
             cluster.awaitEnlisted(freezing);
             cluster.awaitEnlisted(remote);
             assertThat(cluster.differences()).as("after they woke up").isEmpty();
-            healthy.destroy();
-            assertThat(healthy.waitFor(10, TimeUnit.SECONDS))
-                    .as("asked to stop")
-                    .isTrue();
+            cluster.stop(healthy);
             cluster.awaitDisowned(healthy);
         }
     }
 
     @Test
-    void a_run_that_is_killed_goes_on_with_the_same_workers() throws Exception {
-        Process worker = cluster.startWorker("early");
-        assertThat(worker.waitFor()).as("the database is not prepared yet").isEqualTo(1);
-        assertThat(cluster.shared().told("early")).contains("CG-803");
+    void run_and_workers_are_started_in_any_order() throws Exception {
+        Process early = cluster.startWorker("early");
+        cluster.awaitTold("early", "pas encore préparée");
         Process run = cluster.startRun("2");
-        cluster.awaitWanted();
-        Process one = cluster.startWorker("one");
-        Process two = cluster.startWorker("two");
-        cluster.awaitPart(one);
-        run.destroyForcibly().waitFor();
-        assertThat(RunProcess.end(cluster.startRun("any"))).isEqualTo(expected);
+        cluster.startWorker("late");
+        assertThat(cluster.end(run)).isEqualTo(expected);
         assertThat(cluster.differences()).isEmpty();
-        assertThat(one.isAlive()).isTrue();
-        assertThat(two.isAlive()).isTrue();
+        cluster.awaitEnlisted(early);
+        assertThat(cluster.shared().told("early")).containsOnlyOnce("pas encore préparée");
+    }
+
+    @Test
+    void a_run_that_is_killed_goes_on_with_the_same_workers() throws Exception {
+        try (Gate gate = Gate.closed(cluster.database())) {
+            Process run = cluster.startRun("2");
+            cluster.awaitWanted();
+            Process one = cluster.startWorker("one");
+            Process two = cluster.startWorker("two");
+            cluster.awaitPart(one);
+            cluster.kill(run);
+            gate.open();
+            assertThat(cluster.end(cluster.startRun("any"))).isEqualTo(expected);
+            assertThat(cluster.differences()).isEmpty();
+            cluster.awaitEnlisted(one);
+            cluster.awaitEnlisted(two);
+        }
     }
 
     @Test
@@ -107,39 +117,44 @@ class WorkersTest {
         Files.writeString(otherLook.resolve("note.txt"), "another edition");
         cluster.shared().writeJob("other-look", "output", cluster.database(), otherLook);
         cluster.shared().writeJob("other-folder", "elsewhere", cluster.database(), Path.of("xsl"));
-        Process run = cluster.startRun("any");
+        Process run = cluster.startRun("3");
         cluster.awaitWanted();
         Process otherLooking = cluster.startWorker("other-look", "other-look");
         Process elsewhere = cluster.startWorker("other-folder", "other-folder");
-        assertThat(otherLooking.waitFor()).isEqualTo(1);
+        assertThat(cluster.end(otherLooking)).isEqualTo(1);
         assertThat(cluster.shared().told("other-look")).contains("CG-801").doesNotContain("Exception");
-        assertThat(elsewhere.waitFor()).isEqualTo(1);
+        assertThat(cluster.end(elsewhere)).isEqualTo(1);
         assertThat(cluster.shared().told("other-folder")).contains("CG-802");
-        cluster.startWorker("right");
-        assertThat(RunProcess.end(run)).isEqualTo(expected);
+        cluster.startWorker("one");
+        cluster.startWorker("two");
+        cluster.startWorker("three");
+        assertThat(cluster.end(run)).isEqualTo(expected);
         assertThat(cluster.differences()).isEmpty();
     }
 
     @Test
     void a_candidate_that_workers_die_of_is_set_aside_alone() throws Exception {
-        Process run = cluster.startRun("any");
-        cluster.awaitWanted();
-        killNextWorker(() -> "");
-        killNextWorker(() -> "");
-        String suspected = killNextWorker(cluster::awaitSuspect);
-        cluster.startWorker("last");
-        assertThat(RunProcess.end(run)).as("something was set aside").isEqualTo(2);
-        assertThat(cluster.shared().told()).contains("CG-805");
-        assertThat(cluster.differences())
-                .isNotEmpty()
-                .as("of that candidate alone")
-                .allMatch(difference -> difference.startsWith("table ") || difference.contains(suspected));
-        assertThat(cluster.count("select count(*) from document where rendered_content is null"))
-                .isEqualTo(2);
-        assertThat(RunProcess.end(cluster.startRun("any")))
-                .as("tried again by the next run")
-                .isEqualTo(expected);
-        assertThat(cluster.differences()).isEmpty();
+        try (Gate gate = Gate.closed(cluster.database())) {
+            Process run = cluster.startRun("any");
+            cluster.awaitWanted();
+            killNextWorker(() -> "");
+            killNextWorker(() -> "");
+            String suspected = killNextWorker(cluster::awaitSuspect);
+            gate.open();
+            cluster.startWorker("last");
+            assertThat(cluster.end(run)).as("something was set aside").isEqualTo(2);
+            assertThat(cluster.shared().told()).contains("CG-805");
+            assertThat(cluster.differences())
+                    .isNotEmpty()
+                    .as("of that candidate alone")
+                    .allMatch(difference -> difference.startsWith("table ") || difference.contains(suspected));
+            assertThat(cluster.count("select count(*) from document where rendered_content is null"))
+                    .isEqualTo(2);
+            assertThat(cluster.end(cluster.startRun("any")))
+                    .as("tried again by the next run")
+                    .isEqualTo(expected);
+            assertThat(cluster.differences()).isEmpty();
+        }
     }
 
     /** Kills a worker once it has a part and this was seen. */
@@ -147,7 +162,7 @@ class WorkersTest {
         Process worker = cluster.startWorker("dying");
         cluster.awaitPart(worker);
         String answer = seen.call();
-        worker.destroyForcibly().waitFor();
+        cluster.kill(worker);
         cluster.awaitDisowned(worker);
         return answer;
     }
