@@ -80,7 +80,7 @@ public final class FormRenderer {
      */
     public int render(Annex annex, EvaluationDocument d, OutputStream pdf) {
         String name = name(annex, d);
-        return make(Kind.COMPOSED, annex, name, document(name, d), pdf);
+        return make(Kind.COMPOSED, annex, name, document(name, d), d.grid(), pdf);
     }
 
     /** Writes the same document as {@link #render} without composing it: to the eye, to readers and to checkers it is the same. */
@@ -148,12 +148,17 @@ public final class FormRenderer {
         }
     }
 
-    /** Makes a document here or, with a look from outside, in the process for such looks. */
     private int make(Kind kind, Annex annex, String name, XdmNode document, OutputStream out) {
+        return make(kind, annex, name, document, null, out);
+    }
+
+    /** Makes a document here or, with a look from outside, in the process for such looks. */
+    private int make(
+            Kind kind, Annex annex, String name, XdmNode document, @Nullable Grid grid, OutputStream out) {
         Optional<String> look = outside == null ? Optional.empty() : stylesheet.outsideLook(document);
         return look.isPresent()
                 ? makeOutside(look.get(), new PressOrder(kind, annex, name, serialized(name, document)), out)
-                : press.make(kind, annex, name, document, out);
+                : press.make(kind, annex, name, document, grid, out);
     }
 
     private int makeOutside(String look, PressOrder order, OutputStream out) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.transform.sax.SAXSource;
 import net.sf.saxon.lib.ErrorReporter;
+import net.sf.saxon.om.GroundedValue;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.Processor;
@@ -49,14 +50,12 @@ final class FormStylesheet {
     private final Boundary boundary;
     private final Processor processor;
     private final Looks looks;
+    private final KeptForms kept = new KeptForms();
 
     FormStylesheet(Path xslFolder, @Nullable Path gridFolder, Typeface typeface) {
         boundary = new Boundary(xslFolder, gridFolder);
         processor = LockedProcessor.within(boundary);
-        TextFitter fitter = new TextFitter(typeface);
-        processor.registerExtensionFunction(new FitFunction("text", fitter::fit));
-        processor.registerExtensionFunction(new FitFunction("line", fitter::fitLine));
-        processor.registerExtensionFunction(new RunsFunction(typeface));
+        FormFunctions.register(processor, typeface);
         looks = new Looks(processor, boundary, xslFolder, gridFolder, SILENT);
         looks.look(Grid.GENERIC_LOOK);
     }
@@ -86,19 +85,38 @@ final class FormStylesheet {
 
     /** Turns a neutral document into the XSL-FO of an annex. */
     void transform(Annex annex, XdmNode document, String name, Destination fo) {
+        transformWith(null, annex, document, name, fo);
+    }
+
+    /** The same, with what is alike in each document of a grid made once, if a grid is given. */
+    void transform(Annex annex, XdmNode document, @Nullable Grid grid, String name, Destination fo) {
+        transformWith(grid == null ? null : kept.of(grid, annex), annex, document, name, fo);
+    }
+
+    private void transformWith(
+            @Nullable Map<String, GroundedValue> parts, Annex annex, XdmNode document, String name, Destination fo) {
         Look look = looks.look(attribute(document, "exam", "look"));
         if (look.outside()) {
             transformOutside(look, annex, document, name, fo);
         } else {
-            transform(look, annex, document, name, fo);
+            transformOurs(look, parts, annex, document, name, fo);
         }
     }
 
-    private void transform(Look look, Annex annex, XdmNode document, String name, Destination fo) {
+    private void transformOurs(
+            Look look,
+            @Nullable Map<String, GroundedValue> parts,
+            Annex annex,
+            XdmNode document,
+            String name,
+            Destination fo) {
         try {
+            KeptFunction.keepIn(parts);
             transformer(look, annex, document).applyTemplates(document, fo);
         } catch (SaxonApiException e) {
             throw refusal(name, e);
+        } finally {
+            KeptFunction.keepIn(null);
         }
     }
 

@@ -34,6 +34,7 @@ final class Looks {
     private final ErrorReporter reporter;
     private final Map<String, FindingException> refused = new HashMap<>();
     private final Map<String, Look> compiled = new HashMap<>();
+    private final Map<String, XdmValue> wordings = new HashMap<>();
 
     Looks(Processor processor, Boundary boundary, Path xslFolder, @Nullable Path gridFolder, ErrorReporter reporter) {
         this.processor = processor;
@@ -106,6 +107,10 @@ final class Looks {
 
     /** The words that win over ours, from the folder of grids. */
     XdmValue wording(String language) {
+        return wordings.computeIfAbsent(language, this::readWording);
+    }
+
+    private XdmValue readWording(String language) {
         Path file = gridFolder == null ? null : gridFolder.resolve("l10n").resolve(language + ".xml");
         if (file == null || !Files.exists(file)) {
             return XdmValue.makeSequence(List.of());

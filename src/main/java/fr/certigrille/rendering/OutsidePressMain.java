@@ -97,7 +97,7 @@ final class OutsidePressMain {
     private PressReply made(PressOrder order) throws SaxonApiException {
         XdmNode document = press.stylesheet().parse(new ByteArrayInputStream(order.document()));
         ByteArrayOutputStream made = new ByteArrayOutputStream(1 << 17);
-        int pages = press.make(order.kind(), order.annex(), order.name(), document, made);
+        int pages = press.make(order.kind(), order.annex(), order.name(), document, null, made);
         return new PressReply(List.of(), pages, made.toByteArray());
     }
 }

@@ -2,6 +2,7 @@ package fr.certigrille.rendering;
 
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.grid.Annex;
+import fr.certigrille.grid.Grid;
 import fr.certigrille.rendering.PressOrder.Kind;
 import fr.certigrille.rendering.composition.Composer;
 import fr.certigrille.rendering.composition.Composition;
@@ -35,21 +36,22 @@ final class Press {
     /**
      * Makes what is asked for.
      *
+     * @param grid the grid of whose documents others follow: what they have alike is kept; null for a document by itself
      * @return the number of pages; 0 of XSL-FO
      * @throws FindingException with a 4xx code when the look, or FOP, complains
      */
-    int make(Kind kind, Annex annex, String name, XdmNode document, OutputStream out) {
+    int make(Kind kind, Annex annex, String name, XdmNode document, @Nullable Grid grid, OutputStream out) {
         return switch (kind) {
-            case COMPOSED -> compose(annex, name, document, out);
+            case COMPOSED -> compose(annex, name, document, grid, out);
             case PLAIN -> format(annex, name, document, out);
             case FO -> writeFo(annex, name, document, out);
         };
     }
 
     /** Composes the PDF of what FOP has set before, or has FOP make it as a whole. */
-    private int compose(Annex annex, String name, XdmNode document, OutputStream pdf) {
+    private int compose(Annex annex, String name, XdmNode document, @Nullable Grid grid, OutputStream pdf) {
         FoReader fo = new FoReader();
-        stylesheet.transform(annex, document, name, new SAXDestination(fo));
+        stylesheet.transform(annex, document, grid, name, new SAXDestination(fo));
         Optional<Composition> composition = composer.compose(fo, Formatter.created(document));
         return composition.isPresent() ? write(composition.get(), pdf) : format(annex, name, document, pdf);
     }
