@@ -44,7 +44,7 @@ class CharactersTest {
     }
 
     @Test
-    void the_fallback_font_never_pushes_awrapped_name_or_a_comment_out_of_its_frame() {
+    void the_fallback_font_never_pushes_a_wrapped_name_or_a_comment_out_of_its_frame() {
         String name = "de La Rochefoucauld-Montmorency ՍԱՐԳՍՅԱՆ ".repeat(2).strip();
         assertThat(Pdfs.text(Pdfs.of(Samples.GRID_ANNEX, Samples.named(name, "Marie-Antoinette Ngọc Ánh"))))
                 .contains("ՍԱՐԳՍՅԱՆ");

@@ -26,7 +26,7 @@ class ReproducibilityTest {
     }
 
     @Test
-    void different_input_gives_adifferent_document_id() {
+    void different_input_gives_a_different_document_id() {
         FormRenderer renderer = new FormRenderer(Samples.XSL);
         assertThat(id(render(renderer, Samples.GRID_ANNEX, Samples.graded())))
                 .isNotEqualTo(id(render(renderer, Samples.GRID_ANNEX, Samples.named("MARTIN", "Zoé"))));
