@@ -23,6 +23,7 @@ final class OutsideProcess {
     private static final Duration IDLE = Duration.ofMinutes(1);
     private static final Set<String> LANGUAGE_OF_FILE_NAMES = Set.of("LC_ALL", "LC_CTYPE", "LANG");
     private static final List<String> OPTIONS = List.of(
+            "-XX:+IgnoreUnrecognizedVMOptions",
             "-Xmx256m",
             "-XX:MaxMetaspaceSize=192m",
             "-XX:+UseSerialGC",
