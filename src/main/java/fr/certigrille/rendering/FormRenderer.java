@@ -153,8 +153,7 @@ public final class FormRenderer {
     }
 
     /** Makes a document here or, with a look from outside, in the process for such looks. */
-    private int make(
-            Kind kind, Annex annex, String name, XdmNode document, @Nullable Grid grid, OutputStream out) {
+    private int make(Kind kind, Annex annex, String name, XdmNode document, @Nullable Grid grid, OutputStream out) {
         Optional<String> look = outside == null ? Optional.empty() : stylesheet.outsideLook(document);
         return look.isPresent()
                 ? makeOutside(look.get(), new PressOrder(kind, annex, name, serialized(name, document)), out)

@@ -14,6 +14,7 @@ import java.io.IOException;
  * @param name the name that findings give the document: never the person's
  * @param document the neutral XML in UTF-8
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes on their way: nobody compares them
 record PressOrder(Kind kind, Annex annex, String name, byte[] document) {
 
     /** What may be asked for. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages the number of pages
  * @param content the document; empty with findings
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes on their way: nobody compares them
 record PressReply(List<Finding> findings, int pages, byte[] content) {
 
     /** No document is as large; what claims to be is not read. */

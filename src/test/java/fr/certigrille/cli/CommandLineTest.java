@@ -239,7 +239,8 @@ class CommandLineTest {
     @ValueSource(strings = {"blank", "template"})
     void texts_that_nobody_has_compared_with_the_official_ones_are_told(String command) {
         String output = folder.resolve("e6").toString();
-        assertThat(run(Locale.FRENCH, command, "bts-sio-e6-slam-2026", "-o", output)).isZero();
+        assertThat(run(Locale.FRENCH, command, "bts-sio-e6-slam-2026", "-o", output))
+                .isZero();
         assertThat(err.toString()).contains("CG-020", "Indicateurs de performance du bloc 2 laissés vides");
     }
 
@@ -247,8 +248,11 @@ class CommandLineTest {
     void the_schema_of_grids_is_written_for_editors_and_is_no_grid() throws IOException {
         Path grids = grids("\"bts-sio-e5-2026\"", "\"bts-essai\"");
         assertThat(run(Locale.FRENCH, "grid", "schema", "-o", grids.toString())).isZero();
-        assertThat(grids.resolve("grid.schema.json")).content().contains("https://json-schema.org/draft/2020-12/schema");
-        assertThat(run(Locale.FRENCH, "grid", "list", "--grids", grids.toString())).isZero();
+        assertThat(grids.resolve("grid.schema.json"))
+                .content()
+                .contains("https://json-schema.org/draft/2020-12/schema");
+        assertThat(run(Locale.FRENCH, "grid", "list", "--grids", grids.toString()))
+                .isZero();
         assertThat(out.toString()).contains("bts-essai").contains("à vérifier");
     }
 }

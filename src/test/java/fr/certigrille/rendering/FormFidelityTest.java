@@ -49,7 +49,8 @@ class FormFidelityTest {
 
     @ParameterizedTest(name = "page {0}")
     @MethodSource("pages")
-    void every_official_word_is_there_in_the_same_order_and_no_other(int number, Figures.Page expected, Figures.Page actual) {
+    void every_official_word_is_there_in_the_same_order_and_no_other(
+            int number, Figures.Page expected, Figures.Page actual) {
         assertThat(actual.words().stream().map(Figures.Word::text).toList())
                 .isEqualTo(expected.words().stream().map(Figures.Word::text).toList());
     }
@@ -68,7 +69,8 @@ class FormFidelityTest {
 
     @ParameterizedTest(name = "page {0}")
     @MethodSource("pages")
-    void every_line_is_within_one_millimetre_and_there_is_no_other(int number, Figures.Page expected, Figures.Page actual) {
+    void every_line_is_within_one_millimetre_and_there_is_no_other(
+            int number, Figures.Page expected, Figures.Page actual) {
         assertThat(actual.lines()).hasSameSizeAs(expected.lines());
         assertThat(expected.lines())
                 .allSatisfy(line ->
@@ -77,7 +79,8 @@ class FormFidelityTest {
 
     @ParameterizedTest(name = "page {0}")
     @MethodSource("pages")
-    void every_box_is_within_one_millimetre_and_has_the_official_shape(int number, Figures.Page expected, Figures.Page actual) {
+    void every_box_is_within_one_millimetre_and_has_the_official_shape(
+            int number, Figures.Page expected, Figures.Page actual) {
         assertThat(actual.boxes()).hasSameSizeAs(expected.boxes());
         assertThat(expected.boxes())
                 .allSatisfy(box -> assertThat(actual.boxes()).anySatisfy(candidate -> {

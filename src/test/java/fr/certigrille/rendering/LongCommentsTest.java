@@ -47,7 +47,8 @@ class LongCommentsTest {
 
     @ParameterizedTest(name = "{0} characters, place {1}")
     @MethodSource("comments")
-    void every_character_of_the_comment_is_in_the_pdf_in_its_order(int length, int place, String comment) throws IOException {
+    void every_character_of_the_comment_is_in_the_pdf_in_its_order(int length, int place, String comment)
+            throws IOException {
         String found = FigureExtractor.of(Pdfs.of(Samples.APPRAISAL_ANNEX, document(place, comment))).pages().stream()
                 .flatMap(page -> page.words().stream())
                 .filter(LongCommentsTest::isComment)

@@ -4,8 +4,8 @@ import fr.certigrille.evaluation.Evaluation;
 import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Messages;
-import fr.certigrille.job.JobFolder;
 import fr.certigrille.job.JobFileReader;
+import fr.certigrille.job.JobFolder;
 import fr.certigrille.job.JobSchedule;
 import fr.certigrille.job.KnownJob;
 import fr.certigrille.job.KnownJobs;
@@ -114,7 +114,12 @@ final class ScheduledFolder {
 
     JobSchedulers schedulers(ScheduleListener listener) {
         return new JobSchedulers(
-                reader(), new Messages(Locale.FRENCH), new JobFolder.SilentProgress(), listener, QUICK, Clock.systemUTC());
+                reader(),
+                new Messages(Locale.FRENCH),
+                new JobFolder.SilentProgress(),
+                listener,
+                QUICK,
+                Clock.systemUTC());
     }
 
     /** As if the scheduler had been off when the run was due. */
