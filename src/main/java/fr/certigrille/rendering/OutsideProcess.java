@@ -113,7 +113,7 @@ final class OutsideProcess {
     private CompletableFuture<Boolean> deadline(Duration limit) {
         CompletableFuture<Boolean> over =
                 new CompletableFuture<Boolean>().completeOnTimeout(true, limit.toMillis(), TimeUnit.MILLISECONDS);
-        over.thenAccept(isOver -> {
+        CompletableFuture<Void> unused = over.thenAccept(isOver -> {
             if (isOver) {
                 process.destroyForcibly();
             }
