@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TimeZone;
@@ -45,7 +46,7 @@ final class OutsidePressMain {
 
     /** Arguments: the folder of our stylesheets, and the folder of grids. */
     public static void main(String[] folders) throws IOException {
-        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         JaxpFactories.pin();
         DataOutputStream replies =

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -67,9 +68,9 @@ final class OutsideProcess {
 
     private static ProcessBuilder builder(Path xslFolder, Path gridFolder) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Path.of(property("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), OutsidePressMain.class.getName()));
+        command.addAll(List.of("-cp", property("java.class.path"), OutsidePressMain.class.getName()));
         command.addAll(List.of(xslFolder.toString(), gridFolder.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().retainAll(LANGUAGE_OF_FILE_NAMES);
@@ -94,6 +95,10 @@ final class OutsideProcess {
             process.destroyForcibly();
             throw late ? new LateException(e) : e;
         }
+    }
+
+    private static String property(String name) {
+        return Objects.requireNonNull(System.getProperty(name), name);
     }
 
     /** Wakes it for an order; false when it was killed already. */
