@@ -2,6 +2,7 @@ package fr.certigrille.spreadsheet;
 
 import fr.certigrille.grid.Assessed;
 import fr.certigrille.grid.Grid;
+import fr.certigrille.grid.Period;
 import fr.certigrille.spreadsheet.format.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +31,10 @@ record LeadingCode(String header, Assessed assessed, String title) {
     }
 
     private static Pattern pattern(Assessed assessed) {
-        String period =
-                assessed.period() == null ? "" : Pattern.quote(assessed.period().code()) + "[.\\s]+";
+        Period period = assessed.period();
+        String begin = period == null ? "" : Pattern.quote(period.code()) + "[.\\s]+";
         return Pattern.compile(
-                period + Pattern.quote(assessed.item()) + "(?:\\s*[:–—-]\\s*|\\s+)(\\S.*)",
+                begin + Pattern.quote(assessed.item()) + "(?:\\s*[:–—-]\\s*|\\s+)(\\S.*)",
                 Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
