@@ -52,14 +52,19 @@ public final class Main {
 
     /** Runs one command and answers its exit code. */
     static int run(Console console, Map<String, String> environment, String... arguments) {
+        return run(console, environment, Clock.systemUTC(), arguments);
+    }
+
+    /** The same, at the time of a clock. */
+    static int run(Console console, Map<String, String> environment, Clock clock, String... arguments) {
         CommandLine commands = new CommandLine(new Certigrille())
                 .addSubcommand(new RunCommand(console, environment))
                 .addSubcommand(new WorkerCommand(console, environment))
-                .addSubcommand(new ScheduleCommand(console, environment, Clock.systemUTC()))
-                .addSubcommand(new StatusCommand(console, environment, Clock.systemUTC()))
+                .addSubcommand(new ScheduleCommand(console, environment, clock))
+                .addSubcommand(new StatusCommand(console, environment, clock))
                 .addSubcommand(new ExportCommand(console, environment))
                 .addSubcommand(new ImportArchiveCommand(console, environment))
-                .addSubcommand(new PurgeCommand(console, environment, Clock.systemUTC()))
+                .addSubcommand(new PurgeCommand(console, environment, clock))
                 .addSubcommand(new CheckCommand(console, environment, opening(environment)))
                 .addSubcommand(new TemplateCommand(console, opening(environment)))
                 .addSubcommand(new BlankCommand(console))
@@ -67,7 +72,7 @@ public final class Main {
                 .addSubcommand(GridCommand.with(console, environment))
                 .addSubcommand("grids", new GridListCommand(console))
                 .addSubcommand(new HistoryCommand(console, environment))
-                .addSubcommand(new VerifyCommand(console, Clock.systemUTC()))
+                .addSubcommand(new VerifyCommand(console, clock))
                 .addSubcommand(new CompletionCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())

@@ -28,21 +28,23 @@ final class RunSummary {
                     report.documents(),
                     file.outputFolder().getFileName());
         }
-        if (report.delivered() > 0) {
-            console.say("summary.deliver", report.delivered());
-        }
+        say("summary.syntheses", report.syntheses());
+        say("summary.lots", report.lots());
+        say("summary.deliver", report.delivered());
         printFindings(report);
+    }
+
+    private void say(String key, long count) {
+        if (count > 0) {
+            console.say(key, count);
+        }
     }
 
     private void printFindings(RunReport report) {
         long errors =
                 report.findings().stream().filter(finding -> finding.isError()).count();
         long warnings = report.findings().size() - errors;
-        if (errors > 0) {
-            console.say("summary.errors", errors);
-        }
-        if (warnings > 0) {
-            console.say("summary.warnings", warnings);
-        }
+        say("summary.errors", errors);
+        say("summary.warnings", warnings);
     }
 }

@@ -20,6 +20,9 @@ import picocli.CommandLine.Parameters;
 @SuppressWarnings("NullAway.Init")
 final class StatusCommand implements Callable<Integer> {
 
+    /** Deliveries that are told where not all are asked for. */
+    private static final int MOST_ROWS = 20;
+
     private final Console console;
     private final Map<String, String> environment;
     private final Clock clock;
@@ -33,6 +36,9 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--runs", paramLabel = "N", defaultValue = "5", descriptionKey = "statusRuns")
     private int runs;
 
+    @Option(names = "--all", descriptionKey = "statusAll")
+    private boolean all;
+
     StatusCommand(Console console, Map<String, String> environment, Clock clock) {
         this.console = console;
         this.environment = environment;
@@ -42,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         JobFileReader reader = new JobFileReader(environment, console.messages().locale());
-        StatusReader status = new StatusReader(clock, runs);
+        StatusReader status = new StatusReader(clock, runs, all ? Integer.MAX_VALUE : MOST_ROWS);
         List<JobStatus> read = new ArrayList<>();
         for (KnownJob job : JobsArgument.read(jobs, reader)) {
             read.add(status.read(job));

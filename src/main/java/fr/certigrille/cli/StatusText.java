@@ -7,6 +7,7 @@ import fr.certigrille.job.status.JobStatus;
 import fr.certigrille.job.status.JobStatus.Next;
 import fr.certigrille.job.status.JobStatus.State;
 import fr.certigrille.job.status.JobStatus.Stock;
+import fr.certigrille.job.status.StatusPart;
 import fr.certigrille.store.PlannedRun;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,13 +41,19 @@ final class StatusText {
         status.runs().forEach(run -> run(run, time));
         status.planned().stream().filter(StatusText::isWorthALine).forEach(run -> planned(run, time));
         errors(status.errors());
-        status.parts()
-                .forEach(part -> part.rows()
-                        .forEach(row -> console.say(
-                                "status." + part.key(),
-                                row.values().stream()
-                                        .map(value -> word(part.key(), value, time))
-                                        .toArray())));
+        status.parts().forEach(part -> part(part, time));
+    }
+
+    private void part(StatusPart part, LocalTime time) {
+        part.rows()
+                .forEach(row -> console.say(
+                        "status." + part.key(),
+                        row.values().stream()
+                                .map(value -> word(part.key(), value, time))
+                                .toArray()));
+        if (part.leftOut() > 0) {
+            console.say("status." + part.key() + ".more", part.leftOut());
+        }
     }
 
     /** Constants and times are told in words. */

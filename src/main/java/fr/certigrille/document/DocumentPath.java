@@ -4,6 +4,8 @@ import fr.certigrille.evaluation.Candidate;
 import fr.certigrille.evaluation.Evaluation;
 import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.file.SafeName;
+import fr.certigrille.file.Sha256;
+import fr.certigrille.grid.Grid;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class DocumentPath {
 
+    private static final int SUFFIX = 6;
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9A-Z]{1,30}");
 
     private DocumentPath() {}
@@ -30,6 +33,22 @@ public final class DocumentPath {
                 SafeName.of(candidate.lastName().toUpperCase(Locale.FRENCH)),
                 SafeName.of(candidate.firstName()));
         return String.join("/", folder(schoolClass), annex, file + ".pdf");
+    }
+
+    /**
+     * Where the synthesis of a class belongs: beside the folders of its documents. The suffix tells classes apart whose names
+     * differ only in what a file name cannot hold.
+     */
+    public static String synthesis(SchoolClass schoolClass, Grid grid) {
+        String key =
+                String.join("\0", grid.id(), schoolClass.academy(), schoolClass.establishment(), schoolClass.name());
+        String file = String.join(
+                "_",
+                "synthese",
+                SafeName.of(grid.exam().code()),
+                SafeName.of(schoolClass.name()),
+                Sha256.of(key.getBytes(StandardCharsets.UTF_8)).substring(0, SUFFIX));
+        return folder(schoolClass) + "/" + file + ".pdf";
     }
 
     /** The folder of a class. */

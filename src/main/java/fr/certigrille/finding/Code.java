@@ -172,6 +172,8 @@ public enum Code {
     TRUST_UNUSABLE(727, Severity.ERROR),
     LOT_COUNTS_DIFFER(728, Severity.ERROR),
     LOT_NOT_SEALED(729, Severity.WARNING),
+    CLASS_SYNTHESIS_NOT_MADE(730, Severity.WARNING),
+    LOT_OF_OTHER_GRID_VERSION(731, Severity.ERROR),
     // 74x transport
     DESTINATION_UNREACHABLE(740, Severity.ERROR),
     HOST_KEY_UNKNOWN(741, Severity.ERROR),

@@ -25,6 +25,11 @@ final class Editions {
         this.program = sha256(look + rules + grids.fingerprint() + file.input().fingerprint());
     }
 
+    /** Fingerprint of all that shapes what is made, but for the grids' data: stylesheets, fonts, program version. */
+    String look() {
+        return look;
+    }
+
     /** Of the grids as they are by now: a session may have kept another version since. */
     void putInForce(EditionStore store) {
         grids.ids().forEach(id -> store.put(id, grids.fingerprint(id), look));

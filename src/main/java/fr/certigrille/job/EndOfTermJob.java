@@ -11,7 +11,10 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Messages;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.rendering.FormRenderer;
+import fr.certigrille.rendering.PaperKind;
+import fr.certigrille.rendering.PaperRenderer;
 import fr.certigrille.spreadsheet.WorkbookReader;
+import fr.certigrille.store.ClassSynthesisStore;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DeliveryStore;
 import fr.certigrille.store.DocumentStore;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
@@ -53,6 +57,7 @@ final class EndOfTermJob implements AutoCloseable {
     private final DeliveryStore deliveries;
     private final Reporter reporter;
     private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+    private Supplier<List<Finding>> synthesisFindings = List::of;
     private @Nullable Workforce workforce;
     private final AtomicReference<RunReport> report = new AtomicReference<>();
 
@@ -85,7 +90,8 @@ final class EndOfTermJob implements AutoCloseable {
                 .next(evaluate().build(tools))
                 .next(writeDocuments().build(tools))
                 .next(render())
-                .next(tools.taskletStep(RunStep.LOT, lots()))
+                .next(synthesis(editions.look()).build(tools, threads))
+                .next(tools.taskletStep(RunStep.LOT, lots(editions.look())))
                 .next(tools.outwardStep(RunStep.DELIVER, deliver()))
                 .next(tools.taskletStep(RunStep.SUMMARY, summary()))
                 .build();
@@ -158,18 +164,28 @@ final class EndOfTermJob implements AutoCloseable {
         return new PartSteps(tools, threads, renderStep(new OutputFolder(file.outputFolder(), through)));
     }
 
-    private Tasklet lots() {
-        return file.lot() == null ? (contribution, context) -> RepeatStatus.FINISHED : lots(file.lot());
+    private SynthesisStep synthesis(String look) {
+        ClassSynthesisStore store = new ClassSynthesisStore(database);
+        SynthesisStep step = new SynthesisStep(
+                new ClassSyntheses(grids, store, new LotContentStore(database), findings, look),
+                store,
+                new OutputFolder(file.outputFolder()),
+                () -> new PaperRenderer(file.stylesheets(), PaperKind.CLASS_SYNTHESIS));
+        synthesisFindings = step::findings;
+        return step;
     }
 
-    private LotTasklet lots(LotSettings settings) {
+    private Tasklet lots(String look) {
+        return file.lot() == null ? (contribution, context) -> RepeatStatus.FINISHED : lots(file.lot(), look);
+    }
+
+    private LotTasklet lots(LotSettings settings, String look) {
         LotContentStore contents = new LotContentStore(database);
         Seal seal = settings.seal() == null ? null : Seal.open(settings.seal());
         LotSealTimes times = new LotSealTimes(settings.seal(), Clock.systemUTC());
         String making = String.join(
                 " ",
-                FormRenderer.fingerprint(file.stylesheets()),
-                ProgramVersion.text(),
+                look,
                 String.valueOf(settings.maxSize()),
                 seal == null ? "" : seal.fingerprint(),
                 String.valueOf(settings.seal()));
@@ -180,7 +196,12 @@ final class EndOfTermJob implements AutoCloseable {
                 new LotStore(database),
                 findings,
                 new OutputFolder(file.outputFolder()),
-                new LotMaker(file.outputFolder(), new LotPress(file.stylesheets()), seal, settings.maxSize()),
+                new LotMaker(
+                        file.outputFolder(),
+                        new LotPress(file.stylesheets()),
+                        seal,
+                        settings.maxSize(),
+                        file.workers()),
                 times,
                 making);
     }
@@ -188,6 +209,7 @@ final class EndOfTermJob implements AutoCloseable {
     private List<Finding> findingsOfRun() {
         return Stream.of(
                         versions.findings(),
+                        synthesisFindings.get(),
                         deliveries.findings(file.job()),
                         RetentionWatch.warnings(database, file.retention(), Clock.systemUTC()))
                 .flatMap(List::stream)

@@ -5,6 +5,7 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.job.RunReport.Status;
+import fr.certigrille.store.ClassSynthesisStore;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DocumentStore;
 import fr.certigrille.store.RunLease;
@@ -98,6 +99,7 @@ public final class JobRunner {
     private void force(Database database) {
         if (options.force() && !forced) {
             new DocumentStore(database).markAllLost();
+            new ClassSynthesisStore(database).markAllLost();
             forced = true;
         }
     }

@@ -39,6 +39,7 @@ final class LotAssembly {
 
     Lot assemble(LotScope scope, Audience kind) {
         Grid grid = grids.find(scope.gridId(), scope.session()).orElseThrow();
+        String version = grids.version(grid.id(), scope.session()).orElseThrow().hash();
         Map<String, Place> setAside = contents.setAside();
         List<Finding> faults = new ArrayList<>(contents.faults(scope).stream()
                 .map(fault ->
@@ -49,13 +50,15 @@ final class LotAssembly {
             String number = row.evaluation().evaluation().candidate().number();
             if (setAside.containsKey(number)) {
                 faults.add(Finding.of(Code.LOT_FAULT, setAside.get(number), Code.EARLIER_EVALUATION_KEPT.id()));
+            } else if (!row.gridVersion().equals(version)) {
+                faults.add(Finding.of(Code.LOT_FAULT, row.evaluation().place(), Code.LOT_OF_OTHER_GRID_VERSION.id()));
             } else if (!isComplete(row, grid)) {
                 faults.add(Finding.of(Code.LOT_FAULT, row.evaluation().place(), Code.DOCUMENT_NOT_AS_RENDERED.id()));
             } else {
                 candidates.add(candidate(row, grid, kind));
             }
         }
-        return new Lot(heading(scope, grid, kind), candidates, distinct(faults));
+        return new Lot(heading(scope, grid, version, kind), candidates, distinct(faults));
     }
 
     private static boolean isComplete(LotRow row, Grid grid) {
@@ -79,12 +82,12 @@ final class LotAssembly {
                 document.annex(), document.path(), document.sha256(), document.bytes(), document.pages());
     }
 
-    private LotHeading heading(LotScope scope, Grid grid, Audience kind) {
+    private LotHeading heading(LotScope scope, Grid grid, String version, Audience kind) {
         return new LotHeading(
                 by,
                 kind,
                 grid,
-                grids.version(grid.id(), scope.session()).orElseThrow().hash(),
+                version,
                 scope.session(),
                 scope.academy(),
                 scope.establishment(),

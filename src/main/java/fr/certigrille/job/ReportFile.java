@@ -30,6 +30,8 @@ public final class ReportFile {
         json.put("rowsChanged", report.rowsChanged());
         json.put("rowsRejected", report.rowsRejected());
         json.put("rendered", report.rendered());
+        json.put("syntheses", report.syntheses());
+        json.put("lots", report.lots());
         json.put("delivered", report.delivered());
         json.put("evaluations", report.evaluations());
         json.put("documents", report.documents());

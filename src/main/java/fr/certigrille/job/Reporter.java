@@ -57,6 +57,8 @@ final class Reporter {
                 count(execution, RunStep.IMPORT, StepExecution::getWriteCount),
                 count(execution, RunStep.IMPORT, StepExecution::getProcessSkipCount),
                 count(execution, RunStep.RENDER, StepExecution::getWriteCount),
+                count(execution, RunStep.SYNTHESIS, StepExecution::getWriteCount),
+                count(execution, RunStep.LOT, StepExecution::getWriteCount),
                 count(execution, RunStep.DELIVER, StepExecution::getWriteCount),
                 evaluations.count(),
                 documents.count(),

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * @param rowsChanged of those, new or different from what was known
  * @param rowsRejected of those, set aside
  * @param rendered documents rendered by this run
+ * @param syntheses syntheses of classes made by this run
+ * @param lots lots made by this run
  * @param delivered lots that arrived by this run
  * @param evaluations evaluations that stand
  * @param documents documents that stand
@@ -26,6 +28,8 @@ public record RunReport(
         long rowsChanged,
         long rowsRejected,
         long rendered,
+        long syntheses,
+        long lots,
         long delivered,
         int evaluations,
         int documents,
@@ -55,6 +59,8 @@ public record RunReport(
                         rowsChanged,
                         rowsRejected,
                         rendered,
+                        syntheses,
+                        lots,
                         delivered,
                         evaluations,
                         documents,
@@ -69,6 +75,6 @@ public record RunReport(
 
     /** Whether the run had nothing to do. */
     public boolean changedNothing() {
-        return rowsChanged == 0 && rendered == 0 && delivered == 0;
+        return rowsChanged == 0 && rendered == 0 && syntheses == 0 && lots == 0 && delivered == 0;
     }
 }

@@ -12,6 +12,8 @@ public enum RunStep {
     DOCUMENTS,
     /** Input: documents that are missing or out of date. Output: their PDFs. */
     RENDER,
+    /** Input: classes whose synthesis is missing or out of date. Output: those PDFs, for their teachers. */
+    SYNTHESIS,
     /** Input: candidates and their documents. Output: the lots for the exam office and for the candidates. */
     LOT,
     /** Input: lots that have yet to arrive somewhere. Output: receipts. */

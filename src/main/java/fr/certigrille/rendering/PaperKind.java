@@ -7,7 +7,7 @@ public enum PaperKind {
     /** The marks of a lot, commission by commission. */
     BORDEREAU,
     /** The levels of a class. */
-    SYNTHESIS;
+    CLASS_SYNTHESIS;
 
     String stylesheet() {
         return stem() + "-to-fo.xsl";
@@ -18,6 +18,6 @@ public enum PaperKind {
     }
 
     private String stem() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

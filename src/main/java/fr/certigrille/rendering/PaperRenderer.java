@@ -15,6 +15,7 @@ import javax.xml.parsers.SAXParserFactory;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -44,29 +45,48 @@ public final class PaperRenderer {
         formatter = new Formatter(xslFolder);
     }
 
+    /** Sends the events of a paper's neutral XML, whose root tells the date of the paper as {@code created}. */
+    public interface Content {
+        void write(ContentHandler out) throws SAXException;
+    }
+
+    /**
+     * Writes the PDF of a paper whose neutral XML is given as bytes.
+     *
+     * @return the number of pages
+     */
+    public int render(String name, byte[] xml, OutputStream pdf) {
+        return render(name, out -> parse(xml, out), pdf);
+    }
+
     /**
      * Writes the PDF. Nothing is written when it fails.
      *
      * @param name the paper's name, for findings
-     * @param xml its neutral XML, whose root tells the date of the paper as {@code created}
      * @return the number of pages
      * @throws FindingException with a 3xx code when the XML breaks the schema, with a 4xx code when a character has no glyph,
      *     something overflows or a field is too long
      */
-    public int render(String name, byte[] xml, OutputStream pdf) {
-        XdmNode document = document(name, xml);
+    public int render(String name, Content content, OutputStream pdf) {
+        XdmNode document = document(name, content);
         return formatter.format(name, document, fo -> stylesheet.transform(document, name, fo), pdf);
     }
 
-    private XdmNode document(String name, byte[] xml) {
+    private XdmNode document(String name, Content content) {
         try {
             BuildingContentHandler tree = stylesheet.builder();
-            XMLReader reader = reader();
-            reader.setContentHandler(schema.validating(name, new GlyphGuard(typeface, name, tree)));
-            reader.parse(new InputSource(new ByteArrayInputStream(xml)));
+            content.write(schema.validating(name, new GlyphGuard(typeface, name, tree)));
             return tree.getDocumentNode();
         } catch (SAXException | SaxonApiException e) {
             throw new FindingException(Finding.of(Code.DOCUMENT_INVALID, Place.of(name), "XML"), e);
+        }
+    }
+
+    private static void parse(byte[] xml, ContentHandler out) throws SAXException {
+        try {
+            XMLReader reader = reader();
+            reader.setContentHandler(out);
+            reader.parse(new InputSource(new ByteArrayInputStream(xml)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,12 @@ public final class DeliveryStore {
             select id, destination, address, file, kind, sha256, bytes, state, attempts, begun_at, delivered_at, answer,
             code, arguments from delivery\s""";
 
+    private static final String STANDING = """
+            where job = ? and (state in ('DUE', 'SENDING') or state = 'DELIVERED' and not exists (
+              select 1 from delivery later where later.destination = delivery.destination
+              and later.address = delivery.address and later.file = delivery.file and later.state = 'DELIVERED'
+              and later.delivered_at > delivery.delivered_at))\s""";
+
     private final JdbcClient client;
     private final TransactionTemplate transaction;
 
@@ -104,11 +110,26 @@ public final class DeliveryStore {
 
     /** What of a job arrived last or has to arrive, in the order in which it was set down. */
     public List<Delivery> standing(String job) {
-        return client.sql(ALL + """
-                where job = ? and (state in ('DUE', 'SENDING') or state = 'DELIVERED' and not exists (
-                  select 1 from delivery later where later.destination = delivery.destination
-                  and later.address = delivery.address and later.file = delivery.file and later.state = 'DELIVERED'
-                  and later.delivered_at > delivery.delivered_at)) order by id""").param(job).query(DeliveryStore::map).list();
+        return client.sql(ALL + STANDING + "order by id")
+                .param(job)
+                .query(DeliveryStore::map)
+                .list();
+    }
+
+    /** The first of what stands of a job: what has to arrive, as it was set down, then what arrived, the latest first. */
+    public List<Delivery> standing(String job, int limit) {
+        return client.sql(ALL + STANDING + """
+                order by case when state = 'DELIVERED' then 1 else 0 end, delivered_at desc, id limit ?""")
+                .params(job, limit)
+                .query(DeliveryStore::map)
+                .list();
+    }
+
+    public int countStanding(String job) {
+        return client.sql("select count(*) from delivery " + STANDING)
+                .param(job)
+                .query(Integer.class)
+                .single();
     }
 
     /** All of a job that arrived or has to, the latest first. */

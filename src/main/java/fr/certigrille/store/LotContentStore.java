@@ -29,6 +29,7 @@ public final class LotContentStore {
             e.id, e.revision, e.session_year, e.grid_id, e.candidate_number, e.last_name, e.first_name, e.option_code,
             e.form_code, e.commission, e.member_1, e.member_2, e.exam_date, e.penalties, e.mark, e.ungraded,
             e.penalty_points, e.computed_mark, e.final_mark, e.not_evaluated, e.sheet, e.sheet_row, c.establishment, c.academy,
+            case when e.evaluated_rules = e.grid_version then e.grid_version else '' end as used_version,
             c.name as class_name, s.name as source_name, '{}' as levels, '[]' as observations, '' as appreciation
             """;
 
@@ -76,22 +77,22 @@ public final class LotContentStore {
     public List<LotRow> candidates(LotScope scope) {
         Map<Long, List<Rendered>> documents =
                 documents(scope).stream().collect(Collectors.groupingBy(Rendered::evaluationId));
-        return client
-                .sql("select " + COLUMNS + " from" + EVALUATIONS + "join source s on s.id = e.source_id where" + SCOPE
-                        + "order by e.id")
+        return client.sql("select " + COLUMNS + " from" + EVALUATIONS + "join source s on s.id = e.source_id where"
+                        + SCOPE + "order by e.id")
                 .paramSource(scope)
-                .query(EvaluationRow::read)
-                .stream()
-                .map(stored -> row(stored, documents.getOrDefault(stored.id(), List.of())))
-                .toList();
+                .query((row, number) -> row(row, documents))
+                .list();
     }
 
-    private static LotRow row(StoredEvaluation stored, List<Rendered> documents) {
+    private static LotRow row(ResultSet row, Map<Long, List<Rendered>> all) throws SQLException {
+        StoredEvaluation stored = EvaluationRow.read(row, 0);
+        List<Rendered> documents = all.getOrDefault(stored.id(), List.of());
         List<Document> ready = documents.stream()
                 .filter(Rendered::ready)
                 .map(Rendered::document)
                 .toList();
-        return new LotRow(stored, !ready.isEmpty() && ready.size() == documents.size(), ready);
+        return new LotRow(
+                stored, row.getString("used_version"), !ready.isEmpty() && ready.size() == documents.size(), ready);
     }
 
     private List<Rendered> documents(LotScope scope) {

@@ -45,6 +45,11 @@ class RunCommandTest {
                         Path.of("xsl").toAbsolutePath().toString().replace("\\", "/")));
     }
 
+    private void askForLots() throws IOException {
+        Files.writeString(
+                job, Files.readString(job).replace("\"retention\"", "\"lot\": { \"by\": \"class\" }, \"retention\""));
+    }
+
     private int run() {
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, new Messages(Locale.FRENCH));
         return Main.run(console, Map.of(), "run", job.toString());
@@ -65,6 +70,20 @@ class RunCommandTest {
         assertThat(out.toString()).contains("1 lignes lues", "2 documents produits");
         assertThat(run()).isZero();
         assertThat(out.toString()).contains("Rien à faire : tout est à jour (1 évaluations, 2 documents)");
+    }
+
+    @Test
+    void a_run_that_made_nothing_but_lots_says_so() throws IOException {
+        drop(workbook());
+        assertThat(run()).isZero();
+        askForLots();
+        out.getBuffer().setLength(0);
+        assertThat(run()).isZero();
+        assertThat(out.toString()).contains("2 lots faits").doesNotContain("Rien à faire");
+        assertThat(folder.resolve("output/report.json")).content().contains("\"lots\" : 2", "\"syntheses\" : 0");
+        out.getBuffer().setLength(0);
+        assertThat(run()).isZero();
+        assertThat(out.toString()).contains("Rien à faire");
     }
 
     @Test

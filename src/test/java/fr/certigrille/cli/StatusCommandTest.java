@@ -6,15 +6,21 @@ import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.evaluation.Field;
 import fr.certigrille.finding.Messages;
 import fr.certigrille.spreadsheet.ClassWorkbook;
+import fr.certigrille.store.Database;
+import fr.certigrille.store.DatabaseSettings;
+import fr.certigrille.store.Delivery;
+import fr.certigrille.store.DeliveryStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,7 +152,8 @@ class StatusCommandTest {
                         "warnings",
                         "runs",
                         "planned",
-                        "deliveries");
+                        "deliveries",
+                        "deliveriesLeftOut");
         assertThat(job.path("state").asString()).isEqualTo("ATTENTION");
         assertThat(job.path("errorsByCode").path("CG-113").asInt()).isEqualTo(1);
         assertThat(job.path("runs").path(0).propertyNames())
@@ -154,6 +161,30 @@ class StatusCommandTest {
                         "run", "status", "began", "ended", "rowsRead", "rowsChanged", "rowsRejected", "rendered");
         assertThat(job.path("runs").path(0).path("status").asString()).isEqualTo("DONE");
         assertThat(job.path("schedule").propertyNames()).containsExactly("cron", "zone", "next", "overdue", "server");
+    }
+
+    @Test
+    void of_many_deliveries_those_to_come_are_told_first_and_how_many_are_left_out() throws Exception {
+        drop(false);
+        runJob();
+        try (Database database = Database.open(DatabaseSettings.embedded(folder.resolve("data")))) {
+            DeliveryStore deliveries = new DeliveryStore(database);
+            List<Delivery.Due> lots = IntStream.range(0, 30)
+                    .mapToObj(i -> new Delivery.Due("centre", "file:/x", "lot-" + i + ".zip", "JURY", "sha-" + i, 1))
+                    .toList();
+            deliveries.plan("essai", lots, List.of("file:/x"));
+            for (Delivery delivery : deliveries.open("essai").subList(0, 25)) {
+                deliveries.delivered(delivery.id(), Instant.EPOCH.plusSeconds(delivery.id()), "reçu", null);
+            }
+        }
+        status();
+        assertThat(out.toString())
+                .containsSubsequence("Lot lot-25.zip", "Lot lot-29.zip", "Lot lot-24.zip", "Lot lot-10.zip")
+                .doesNotContain("Lot lot-9.zip")
+                .contains("… et 10 autres livraisons");
+        assertThat(json().path("deliveriesLeftOut").asInt()).isEqualTo(10);
+        status("--all");
+        assertThat(out.toString()).contains("Lot lot-0.zip").doesNotContain("autres livraisons");
     }
 
     @Test

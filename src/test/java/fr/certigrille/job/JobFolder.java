@@ -109,13 +109,14 @@ final class JobFolder {
         return new JobRunner(file(), new RunOptions(false, java.util.Locale.FRENCH), progress).run();
     }
 
-    /** SHA-256 of each PDF by its name. */
+    /** SHA-256 of each official document by its name. */
     Map<String, String> pdfs() throws IOException {
         if (!Files.exists(output())) {
             return Map.of();
         }
         try (Stream<Path> files = Files.walk(output())) {
             return files.filter(file -> file.toString().endsWith(".pdf"))
+                    .filter(file -> !file.getFileName().toString().startsWith("synthese_"))
                     .collect(Collectors.toMap(
                             file -> file.getFileName().toString(), JobFolder::sha256, (a, b) -> a, TreeMap::new));
         }

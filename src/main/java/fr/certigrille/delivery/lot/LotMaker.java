@@ -22,6 +22,7 @@ public final class LotMaker {
     private final Press press;
     private final @Nullable Seal seal;
     private final long maxSize;
+    private final int threads;
 
     /**
      * Sets up.
@@ -30,12 +31,14 @@ public final class LotMaker {
      * @param press makes bordereaux
      * @param seal the establishment's, or null
      * @param maxSize most bytes of a file
+     * @param threads how many seal, from 1; the bytes do not depend on it
      */
-    public LotMaker(Path output, Press press, @Nullable Seal seal, long maxSize) {
+    public LotMaker(Path output, Press press, @Nullable Seal seal, long maxSize, int threads) {
         this.output = output;
         this.press = press;
         this.seal = seal;
         this.maxSize = maxSize;
+        this.threads = threads;
     }
 
     /**
@@ -52,7 +55,7 @@ public final class LotMaker {
         }
         Sealing sealing = new Sealing(seal, time);
         Paper bordereau = lot.heading().kind() == Audience.JURY ? Paper.bordereau(lot, press) : null;
-        PartWriter writer = new PartWriter(output, lot, state, sealing, bordereau);
+        PartWriter writer = new PartWriter(output, lot, state, sealing, bordereau, threads);
         List<List<LotCandidate>> parts = plan(bordereau, sealing).parts(lot.candidates());
         List<Path> temporary = new ArrayList<>();
         try {

@@ -2,6 +2,7 @@ package fr.certigrille.delivery.lot;
 
 import fr.certigrille.delivery.lot.LotZip.Written;
 import fr.certigrille.delivery.print.PrintFile;
+import fr.certigrille.delivery.seal.SealGap;
 import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Code;
@@ -9,6 +10,7 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,28 +28,29 @@ final class PartWriter {
     private final String state;
     private final Sealing sealing;
     private final @Nullable Paper bordereau;
+    private final int threads;
 
     /**
      * Sets up.
      *
      * @param output the folder that document paths are relative to
      * @param bordereau that of the whole lot; null in a lot for candidates, which gets no print file either
+     * @param threads how many seal, from 1; the bytes do not depend on it
      */
-    PartWriter(Path output, Lot lot, String state, Sealing sealing, @Nullable Paper bordereau) {
+    PartWriter(Path output, Lot lot, String state, Sealing sealing, @Nullable Paper bordereau, int threads) {
         this.output = output;
         this.lot = lot;
         this.state = state;
         this.sealing = sealing;
         this.bordereau = bordereau;
+        this.threads = threads;
     }
 
     void write(List<LotCandidate> candidates, Manifest.Part part, Path file) throws IOException {
         ManifestBuilder manifest = new ManifestBuilder(lot, state);
         try (LotZip zip = new LotZip(Files.newOutputStream(file))) {
             if (bordereau == null) {
-                for (LotCandidate candidate : candidates) {
-                    add(candidate, zip, manifest, null);
-                }
+                add(candidates, zip, manifest, null);
             } else {
                 Written written = zip.add(BORDEREAU, sealing.pdf(bordereau.pdf()));
                 manifest.paper(written, Manifest.Type.BORDEREAU, bordereau.pages());
@@ -60,34 +63,49 @@ final class PartWriter {
     /** The documents, and their print file after them. */
     private void addPrinted(List<LotCandidate> candidates, LotZip zip, ManifestBuilder manifest, Path folder)
             throws IOException {
-        Path plain = PrivateFiles.temporary(folder);
-        Path sealed = PrivateFiles.temporary(folder);
+        Path file = PrivateFiles.temporary(folder);
+        SealGap gap = sealing.gap();
         try {
             int pages;
             try (PrintFile print =
-                    new PrintFile(Files.newOutputStream(plain), lot.heading().name())) {
-                for (LotCandidate candidate : candidates) {
-                    add(candidate, zip, manifest, print);
-                }
+                    new PrintFile(Files.newOutputStream(file), lot.heading().name(), gap)) {
+                add(candidates, zip, manifest, print);
                 pages = print.pages();
             }
-            sealing.pdf(plain, sealed);
-            manifest.paper(zip.add(PRINT, sealed), Manifest.Type.PRINT, pages);
+            sealing.fill(gap, file);
+            manifest.paper(zip.add(PRINT, file), Manifest.Type.PRINT, pages);
         } finally {
-            Files.deleteIfExists(plain);
-            Files.deleteIfExists(sealed);
+            Files.deleteIfExists(file);
         }
     }
 
-    private void add(LotCandidate candidate, LotZip zip, ManifestBuilder manifest, @Nullable PrintFile print)
+    /** A document of the lot, and whose it is. */
+    private record Member(LotCandidate candidate, LotDocument document) {}
+
+    /** A document's bytes, as it was rendered and as it goes into the lot. */
+    private record Content(ByteBuffer rendered, ByteBuffer sealed) {}
+
+    /** Documents are read and sealed on all threads, and written in their order. */
+    private void add(List<LotCandidate> candidates, LotZip zip, ManifestBuilder manifest, @Nullable PrintFile print)
             throws IOException {
-        for (LotDocument document : candidate.documents()) {
-            byte[] pdf = read(document, candidate);
-            if (print != null) {
-                print.add(pdf);
-            }
-            manifest.document(zip.add(document.name(), sealing.pdf(pdf)), candidate, document);
+        List<Member> members = candidates.stream()
+                .flatMap(candidate -> candidate.documents().stream().map(document -> new Member(candidate, document)))
+                .toList();
+        try (Ahead ahead = new Ahead(threads)) {
+            ahead.each(members, this::content, (member, content) -> {
+                if (print != null) {
+                    print.add(content.rendered().array());
+                }
+                Written written =
+                        zip.add(member.document().name(), content.sealed().array());
+                manifest.document(written, member.candidate(), member.document());
+            });
         }
+    }
+
+    private Content content(Member member) throws IOException {
+        byte[] rendered = read(member.document(), member.candidate());
+        return new Content(ByteBuffer.wrap(rendered), ByteBuffer.wrap(sealing.pdf(rendered)));
     }
 
     /** The document as it was rendered: a file that someone changed since never leaves the school. */

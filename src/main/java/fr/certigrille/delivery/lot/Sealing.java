@@ -2,9 +2,8 @@ package fr.certigrille.delivery.lot;
 
 import fr.certigrille.delivery.lot.Manifest.SealedBy;
 import fr.certigrille.delivery.seal.Seal;
+import fr.certigrille.delivery.seal.SealGap;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +20,16 @@ record Sealing(@Nullable Seal seal, Instant time) {
         return seal == null ? pdf : seal.pdf(pdf, time);
     }
 
-    /** Into another file, which is sealed where there is a seal. */
-    void pdf(Path from, Path to) throws IOException {
-        try (OutputStream out = Files.newOutputStream(to)) {
-            if (seal == null) {
-                Files.copy(from, out);
-            } else {
-                seal.pdf(from, out, time);
-            }
+    /** The gap that a PDF is to be written with where there is a seal. */
+    @Nullable
+    SealGap gap() {
+        return seal == null ? null : seal.gap(time);
+    }
+
+    /** Seals a PDF that was written with this gap. */
+    void fill(@Nullable SealGap gap, Path pdf) throws IOException {
+        if (seal != null && gap != null) {
+            seal.fill(gap, pdf);
         }
     }
 

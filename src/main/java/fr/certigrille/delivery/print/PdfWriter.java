@@ -48,6 +48,11 @@ final class PdfWriter implements AutoCloseable {
         end();
     }
 
+    /** How many bytes were written. */
+    long position() {
+        return position;
+    }
+
     void text(String text) throws IOException {
         bytes(text.getBytes(StandardCharsets.ISO_8859_1));
     }

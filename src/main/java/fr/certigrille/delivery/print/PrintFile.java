@@ -1,5 +1,6 @@
 package fr.certigrille.delivery.print;
 
+import fr.certigrille.delivery.seal.SealGap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,8 @@ public final class PrintFile implements AutoCloseable {
     private final int catalog;
     private final int tree;
     private final List<Integer> nodes = new ArrayList<>();
+    private final @Nullable SealGap gap;
+    private final int field;
     private @Nullable Integer intents;
     private int pages;
 
@@ -36,10 +39,22 @@ public final class PrintFile implements AutoCloseable {
      * @param out closed with it
      */
     public PrintFile(OutputStream out, String title) throws IOException {
+        this(out, title, null);
+    }
+
+    /**
+     * Begins a print file that is to be sealed.
+     *
+     * @param out closed with it
+     * @param gap where its seal will be; null for none
+     */
+    public PrintFile(OutputStream out, String title, @Nullable SealGap gap) throws IOException {
+        this.gap = gap;
         this.out = new PdfWriter(out);
         this.title = title;
         this.catalog = this.out.reserve();
         this.tree = this.out.reserve();
+        this.field = gap == null ? 0 : this.out.reserve();
     }
 
     /** Adds a document, and an empty page if it ends on a recto. */
@@ -49,7 +64,7 @@ public final class PrintFile implements AutoCloseable {
             int node = out.reserve();
             List<Integer> kids = new ArrayList<>();
             for (PDPage page : document.getPages()) {
-                kids.add(page(page, node, copy));
+                kids.add(page(page, node, copy, nodes.isEmpty() && kids.isEmpty()));
             }
             if (kids.size() % 2 == 1) {
                 kids.add(emptyPage(document.getPage(kids.size() - 1).getMediaBox(), node));
@@ -67,7 +82,7 @@ public final class PrintFile implements AutoCloseable {
         return pages;
     }
 
-    private int page(PDPage page, int parent, ObjectCopy copy) throws IOException {
+    private int page(PDPage page, int parent, ObjectCopy copy, boolean first) throws IOException {
         int number = out.reserve();
         out.begin(number);
         out.text("<</Type/Page/Parent " + parent + " 0 R");
@@ -79,7 +94,7 @@ public final class PrintFile implements AutoCloseable {
                 copy.entry(key, value);
             }
         }
-        out.text(">>");
+        out.text(first && gap != null ? "/Annots[" + field + " 0 R]/Tabs/S>>" : ">>");
         out.end();
         return number;
     }
@@ -119,13 +134,26 @@ public final class PrintFile implements AutoCloseable {
             out.bytes(xmp);
             out.text("\nendstream");
             out.end();
+            if (gap != null) {
+                seal(gap);
+            }
             out.object(
                     catalog,
                     "<</Type/Catalog/Pages " + tree + " 0 R/Metadata " + metadata + " 0 R"
                             + (intents == null ? "" : "/OutputIntents " + intents + " 0 R")
+                            + (gap == null ? "" : "/AcroForm<</SigFlags 3/Fields[" + field + " 0 R]>>")
                             + "/ViewerPreferences<</Duplex/DuplexFlipLongEdge/PrintScaling/None>>>>");
             out.finish(catalog);
         }
+    }
+
+    private void seal(SealGap place) throws IOException {
+        int signature = out.reserve();
+        out.object(field, "<<" + SealGap.FIELD + "/V " + signature + " 0 R>>");
+        out.begin(signature);
+        place.writtenAt(out.position());
+        out.text(place.dictionary());
+        out.end();
     }
 
     private String xmp() {

@@ -3,14 +3,19 @@ package fr.certigrille.delivery.seal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
+import java.util.HexFormat;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -44,10 +49,20 @@ final class PdfSeal {
         return out.toByteArray();
     }
 
-    void seal(Path from, OutputStream to, Instant time) throws IOException {
-        try (PDDocument document =
-                Loader.loadPDF(from.toFile(), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
-            seal(document, to, time);
+    /** Fills the gap of a file that was written with it, without reading more than a block of it at a time. */
+    void fill(SealGap gap, Path pdf) throws IOException {
+        try (FileChannel file = FileChannel.open(pdf, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            long length = file.size();
+            file.write(ByteBuffer.wrap(gap.range(length)), gap.range());
+            byte[] cms = signer.sign(
+                    new SequenceInputStream(
+                            new FileRange(file, 0, gap.begin()), new FileRange(file, gap.end(), length)),
+                    null);
+            byte[] digits = HexFormat.of().formatHex(cms).getBytes(StandardCharsets.US_ASCII);
+            if (digits.length > gap.end() - gap.begin() - 2) {
+                throw new IOException("the seal is larger than its gap");
+            }
+            file.write(ByteBuffer.wrap(digits), gap.begin() + 1);
         }
     }
 

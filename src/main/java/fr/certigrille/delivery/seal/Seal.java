@@ -8,7 +8,6 @@ import fr.certigrille.finding.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -97,9 +96,14 @@ public final class Seal {
         return new PdfSeal(signer).seal(pdf, time);
     }
 
-    /** The PDF of a file with a seal that covers all of it, into another. */
-    public void pdf(Path from, OutputStream to, Instant time) throws IOException {
-        new PdfSeal(signer).seal(from, to, time);
+    /** A gap for a seal, in a PDF that is yet to be written. */
+    public SealGap gap(Instant time) {
+        return new SealGap(signer.size(), time);
+    }
+
+    /** Seals a PDF that was written with a gap, all of it but the gap, where it lies. */
+    public void fill(SealGap gap, Path pdf) throws IOException {
+        new PdfSeal(signer).fill(gap, pdf);
     }
 
     /** A detached seal (CAdES-B, DER) of some bytes. */

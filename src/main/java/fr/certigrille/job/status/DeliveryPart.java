@@ -5,6 +5,7 @@ import fr.certigrille.store.Database;
 import fr.certigrille.store.Delivery;
 import fr.certigrille.store.DeliveryStore;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,17 @@ final class DeliveryPart {
 
     private DeliveryPart() {}
 
-    static StatusPart read(Database database, JobFile file) {
-        return new StatusPart(
-                "deliveries",
-                new DeliveryStore(database)
-                        .standing(file.job()).stream().map(DeliveryPart::row).toList());
+    /**
+     * Reads them.
+     *
+     * @param limit how many at most
+     */
+    static StatusPart read(Database database, JobFile file, int limit) {
+        DeliveryStore deliveries = new DeliveryStore(database);
+        List<Map<String, @Nullable Object>> rows = deliveries.standing(file.job(), limit).stream()
+                .map(DeliveryPart::row)
+                .toList();
+        return new StatusPart("deliveries", rows, deliveries.countStanding(file.job()) - rows.size());
     }
 
     private static Map<String, @Nullable Object> row(Delivery delivery) {

@@ -44,7 +44,10 @@ public final class StatusJson {
                 status.findings().stream().filter(finding -> !finding.isError()).count());
         json.put("runs", status.runs().stream().map(StatusJson::run).toList());
         json.put("planned", status.planned().stream().map(StatusJson::planned).toList());
-        status.parts().forEach(part -> json.put(part.key(), part.rows()));
+        status.parts().forEach(part -> {
+            json.put(part.key(), part.rows());
+            json.put(part.key() + "LeftOut", part.leftOut());
+        });
         return json;
     }
 

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key its name in JSON; {@code status.<key>} words a row for people, from its values in their order
  * @param rows its rows, each with the same keys
+ * @param leftOut how many more rows there are
  */
-public record StatusPart(String key, List<Map<String, @Nullable Object>> rows) {
+public record StatusPart(String key, List<Map<String, @Nullable Object>> rows, int leftOut) {
 
     public StatusPart {
         rows = List.copyOf(rows);
@@ -20,6 +21,6 @@ public record StatusPart(String key, List<Map<String, @Nullable Object>> rows) {
 
     /** Reads a part. Whoever adds a stage with something to show adds it to {@link StatusReader}. */
     interface Source {
-        StatusPart read(Database database, JobFile file);
+        StatusPart read(Database database, JobFile file, int limit);
     }
 }

@@ -36,15 +36,18 @@ public final class StatusReader {
 
     private final Clock clock;
     private final int limit;
+    private final int rows;
 
     /**
      * Makes a reader.
      *
      * @param limit how many runs are told
+     * @param rows how many rows of each further stage are told
      */
-    public StatusReader(Clock clock, int limit) {
+    public StatusReader(Clock clock, int limit, int rows) {
         this.clock = clock;
         this.limit = limit;
+        this.rows = rows;
     }
 
     public JobStatus read(KnownJob job) throws Exception {
@@ -81,7 +84,7 @@ public final class StatusReader {
                 runs,
                 planned,
                 findings,
-                PARTS.stream().map(part -> part.read(database, file)).toList());
+                PARTS.stream().map(part -> part.read(database, file, rows)).toList());
     }
 
     private static Stock stock(Database database) {

@@ -125,8 +125,15 @@ public final class Lots {
 
     /** Makes the files of a lot. */
     public static List<Path> make(Lot lot, Path folder, @Nullable Seal seal, long maxSize) throws IOException {
+        return make(lot, folder, seal, maxSize, 2);
+    }
+
+    /** Makes the files of a lot, sealed on so many threads. */
+    public static List<Path> make(Lot lot, Path folder, @Nullable Seal seal, long maxSize, int threads)
+            throws IOException {
         PaperRenderer press = new PaperRenderer(Path.of("xsl"), PaperKind.BORDEREAU);
-        LotMaker maker = new LotMaker(folder, (xml, pdf) -> press.render("bordereau", xml, pdf), seal, maxSize);
+        LotMaker maker =
+                new LotMaker(folder, (xml, pdf) -> press.render("bordereau", xml, pdf), seal, maxSize, threads);
         return maker.make(lot, Sha256.of(new byte[0]), TestSeals.NOW).stream()
                 .map(file -> folder.resolve(file.path()))
                 .toList();

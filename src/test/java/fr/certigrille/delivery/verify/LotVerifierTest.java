@@ -6,12 +6,14 @@ import fr.certigrille.delivery.lot.Lot;
 import fr.certigrille.delivery.lot.LotSettings;
 import fr.certigrille.delivery.lot.Lots;
 import fr.certigrille.delivery.seal.Seal;
+import fr.certigrille.delivery.seal.SealCheck;
 import fr.certigrille.delivery.seal.TestSeals;
 import fr.certigrille.delivery.seal.Trust;
 import fr.certigrille.delivery.verify.Verdict.Outcome;
 import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
+import fr.certigrille.rendering.Conformity;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -115,6 +117,30 @@ class LotVerifierTest {
     void the_same_lot_is_made_of_the_same_bytes() throws IOException {
         Path again = Lots.make(lot, common, seal, LotSettings.UNLIMITED).get(0);
         assertThat(Sha256.of(again)).isEqualTo(Sha256.of(original));
+    }
+
+    @Test
+    void however_many_threads_seal_the_bytes_are_the_same() throws IOException {
+        for (int threads : List.of(1, 5)) {
+            Path again =
+                    Lots.make(lot, common, seal, LotSettings.UNLIMITED, threads).get(0);
+            assertThat(Sha256.of(again)).isEqualTo(Sha256.of(original));
+        }
+    }
+
+    @Test
+    void every_kind_of_pdf_stays_archivable_with_its_seal_and_tells_who_sealed_it() throws Exception {
+        assertThat(Conformity.violations(tampering.files().get("bordereau.pdf")))
+                .isEmpty();
+        assertThat(Conformity.violations(tampering.files().get(tampering.first("VI-3/"))))
+                .isEmpty();
+        assertThat(Conformity.basicViolations(tampering.files().get("impression.pdf")))
+                .isEmpty();
+        for (String name : List.of("bordereau.pdf", tampering.first("VI-3/"), "impression.pdf")) {
+            assertThat(SealCheck.pdf(tampering.files().get(name)))
+                    .as(name)
+                    .hasValueSatisfying(signer -> assertThat(signer.holder()).isEqualTo(seal.holder()));
+        }
     }
 
     @Test

@@ -12,11 +12,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** The files of a lot, to be changed and zipped again just as Certigrille zips. */
-final class Tampering {
+public final class Tampering {
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    Tampering(Path lot) throws IOException {
+    public Tampering(Path lot) throws IOException {
         try (ZipFile zip = new ZipFile(lot.toFile())) {
             for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().<ZipEntry>map(e -> e)::iterator) {
                 files.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
@@ -24,15 +24,15 @@ final class Tampering {
         }
     }
 
-    Map<String, byte[]> files() {
+    public Map<String, byte[]> files() {
         return files;
     }
 
-    String first(String part) {
+    public String first(String part) {
         return nth(part, 0);
     }
 
-    String nth(String part, int skip) {
+    public String nth(String part, int skip) {
         return files.keySet().stream()
                 .filter(name -> name.contains(part))
                 .skip(skip)
@@ -40,7 +40,7 @@ final class Tampering {
                 .orElseThrow();
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         try (LotZip zip = new LotZip(Files.newOutputStream(file))) {
             for (Map.Entry<String, byte[]> entry : files.entrySet()) {
                 byte[] bytes = entry.getValue();

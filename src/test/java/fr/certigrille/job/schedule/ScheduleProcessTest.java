@@ -77,7 +77,9 @@ class ScheduleProcessTest {
             return 0;
         }
         try (Stream<Path> files = Files.walk(nightly.output())) {
-            return files.filter(file -> file.toString().endsWith(".pdf")).count();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".pdf") && !name.startsWith("synthese_"))
+                    .count();
         }
     }
 

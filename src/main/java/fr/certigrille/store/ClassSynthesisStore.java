@@ -1,0 +1,98 @@
+package fr.certigrille.store;
+
+import fr.certigrille.evaluation.SchoolClass;
+import fr.certigrille.file.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The syntheses of classes: what each is made from, and which were made. */
+public final class ClassSynthesisStore {
+
+    private static final String JUDGED = " e.evaluated_revision = e.revision ";
+
+    private final JdbcClient client;
+
+    public ClassSynthesisStore(Database database) {
+        this.client = database.client();
+    }
+
+    /**
+     * A synthesis as it was last made.
+     *
+     * @param path relative to the output folder, with {@code /}
+     * @param state fingerprint of all that it was made from
+     */
+    public record Made(String path, String state, long bytes) {}
+
+    /** Fingerprints of the candidates, revisions and grid versions of each class that has candidates with a result. */
+    public Map<SchoolClass, String> states() {
+        Map<SchoolClass, MessageDigest> digests = new LinkedHashMap<>();
+        client.sql("""
+                select c.session_year, c.grid_id, c.establishment, c.academy, c.name as class_name, e.candidate_number,
+                e.revision, e.evaluated_rules from evaluation e join school_class c on c.id = e.class_id where""" + JUDGED + """
+                order by c.session_year, c.grid_id, c.establishment, c.academy, c.name, e.candidate_number""").query(row -> {
+            take(row, digests.computeIfAbsent(EvaluationRow.schoolClass(row), added -> Sha256.digest()));
+        });
+        Map<SchoolClass, String> states = new LinkedHashMap<>();
+        digests.forEach(
+                (schoolClass, digest) -> states.put(schoolClass, HexFormat.of().formatHex(digest.digest())));
+        return states;
+    }
+
+    private static void take(ResultSet row, MessageDigest digest) throws SQLException {
+        String stated = row.getString("candidate_number")
+                + '\0'
+                + row.getInt("revision")
+                + '\0'
+                + row.getString("evaluated_rules")
+                + '\n';
+        digest.update(stated.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The evaluations of a class that have a result, by candidate number. */
+    public List<StoredEvaluation> evaluations(SchoolClass schoolClass) {
+        return client.sql(EvaluationRow.SELECT + "where" + JUDGED + """
+                and c.session_year = ? and c.grid_id = ? and c.establishment = ? and c.academy = ? and c.name = ?
+                order by e.candidate_number""")
+                .params(
+                        schoolClass.session(),
+                        schoolClass.gridId(),
+                        schoolClass.establishment(),
+                        schoolClass.academy(),
+                        schoolClass.name())
+                .query(EvaluationRow::read)
+                .list();
+    }
+
+    /** All that were made, by path. */
+    public List<Made> all() {
+        return client.sql("select path, state, bytes from class_synthesis order by path")
+                .query(Made.class)
+                .list();
+    }
+
+    /** Records a synthesis in the place of an earlier one. */
+    public void save(Made made) {
+        forget(made.path());
+        client.sql("insert into class_synthesis (path, state, bytes) values (?, ?, ?)")
+                .params(made.path(), made.state(), made.bytes())
+                .update();
+    }
+
+    /** Forgets a synthesis whose file is gone. */
+    public void forget(String path) {
+        client.sql("delete from class_synthesis where path = ?").param(path).update();
+    }
+
+    /** Has all made again, up to date or not. */
+    public void markAllLost() {
+        client.sql("update class_synthesis set state = ''").update();
+    }
+}
