@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A folder with workbooks, an output folder and a database of its own, to run the job in. */
-final class JobFolder {
+public final class JobFolder {
 
     /** So long that no test ever sees its end. */
     static final Retention KEPT = new Retention(Retention.DEFAULT.end(), 1000);
@@ -140,7 +140,7 @@ final class JobFolder {
     }
 
     /** Hears a run without a word. */
-    static class SilentProgress implements RunProgress {
+    public static class SilentProgress implements RunProgress {
         @Override
         public void stepStarted(RunStep step, long total) {
             // nothing to show
