@@ -204,7 +204,10 @@ public enum Code {
     DATABASE_OF_OTHER_VERSION(803, Severity.ERROR),
     NO_WORKER(804, Severity.ERROR),
     WORKERS_DIED(805, Severity.ERROR),
-    DATABASE_NOT_PREPARED(806, Severity.ERROR);
+    DATABASE_NOT_PREPARED(806, Severity.ERROR),
+    INPUT_NOT_SHARED(807, Severity.ERROR),
+    WORKERS_DIED_OF_WORKBOOK(808, Severity.ERROR),
+    OBJECT_STORE(809, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

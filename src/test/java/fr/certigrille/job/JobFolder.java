@@ -76,7 +76,8 @@ public final class JobFolder {
                 null,
                 KEPT,
                 null,
-                destinations);
+                destinations,
+                null);
     }
 
     /** Drops a workbook with these candidates into the input folder. */
