@@ -70,8 +70,8 @@
   <xsl:attribute-set name="generic-heading">
     <xsl:attribute name="font-weight">bold</xsl:attribute>
     <xsl:attribute name="font-size">10.5pt</xsl:attribute>
-    <xsl:attribute name="space-before">11pt</xsl:attribute>
-    <xsl:attribute name="space-after">4pt</xsl:attribute>
+    <xsl:attribute name="space-before">8pt</xsl:attribute>
+    <xsl:attribute name="space-after">3pt</xsl:attribute>
     <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="generic-table">
@@ -81,7 +81,7 @@
   </xsl:attribute-set>
   <xsl:attribute-set name="generic-cell">
     <xsl:attribute name="border">0.5pt solid #333333</xsl:attribute>
-    <xsl:attribute name="padding">2.5pt 3.5pt</xsl:attribute>
+    <xsl:attribute name="padding">2pt 3.5pt</xsl:attribute>
     <xsl:attribute name="display-align">center</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="generic-head" use-attribute-sets="generic-cell">
@@ -90,7 +90,7 @@
   </xsl:attribute-set>
   <xsl:attribute-set name="generic-box-cell" use-attribute-sets="generic-cell">
     <xsl:attribute name="text-align">center</xsl:attribute>
-    <xsl:attribute name="padding">2.5pt 0pt</xsl:attribute>
+    <xsl:attribute name="padding">2pt 0pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="generic-small">
     <xsl:attribute name="font-size">8pt</xsl:attribute>

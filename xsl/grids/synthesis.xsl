@@ -13,8 +13,8 @@
 
   <xsl:import href="../evaluation-to-fo.xsl"/>
 
-  <xsl:variable name="synthesis-title" as="xs:double" select="250e0"/>
-  <xsl:variable name="synthesis-period" as="xs:double" select="106e0"/>
+  <xsl:variable name="synthesis-title" as="xs:double" select="216e0"/>
+  <xsl:variable name="synthesis-period" as="xs:double" select="80e0"/>
 
   <xsl:template match="/" as="element(fo:root)">
     <fo:root xml:lang="{l:word('locale')}" xsl:use-attribute-sets="document">
@@ -31,11 +31,7 @@
   <xsl:template match="synthesis" mode="synthesis" as="element(fo:page-sequence)">
     <xsl:variable name="width" as="xs:double" select="p:generic-width('turned')"/>
     <fo:page-sequence master-reference="turned" force-page-count="no-force">
-      <fo:static-content flow-name="foot" role="artifact">
-        <fo:block xsl:use-attribute-sets="generic-running" text-align="end">
-          <fo:page-number/>
-        </fo:block>
-      </fo:static-content>
+      <xsl:sequence select="c:generic-foot(exam)"/>
       <fo:flow flow-name="xsl-region-body">
         <fo:block xsl:use-attribute-sets="generic-diploma">
           <xsl:sequence select="c:runs(exam/@diploma || ' – ' || l:fill('session', exam/@session))"/>
@@ -43,7 +39,7 @@
         <fo:block role="H1" xsl:use-attribute-sets="generic-title">
           <xsl:sequence select="c:runs(l:fill('annex', annex/(@label, @title)))"/>
         </fo:block>
-        <xsl:sequence select="c:synthesis-identity(., $width), c:synthesis-table(., $width)"/>
+        <xsl:sequence select="c:synthesis-identity(., $width), c:synthesis-table(., $width), c:synthesis-coverage(.)"/>
       </fo:flow>
     </fo:page-sequence>
   </xsl:template>
@@ -75,7 +71,7 @@
       </xsl:for-each>
       <fo:table-header>
         <fo:table-row>
-          <xsl:sequence select="c:head-cell(l:word('realisations'), 1, 'start'), c:head-cell(l:word('period'), 1, 'start')"/>
+          <xsl:sequence select="c:head-cell(l:word('realisations'), 1, 'start'), c:period-head()"/>
           <xsl:apply-templates select="$competences" mode="synthesis"/>
         </fo:table-row>
       </fo:table-header>
@@ -93,8 +89,46 @@
             <xsl:sequence select="c:no-boxes(2 + count($competences))"/>
           </fo:table-row>
         </xsl:if>
+        <xsl:sequence select="c:synthesis-totals($synthesis)"/>
       </fo:table-body>
     </fo:table>
+  </xsl:function>
+
+  <!-- Broken at spaces only: a date is not torn apart at its strokes. -->
+  <xsl:function name="c:period-head" as="element(fo:table-cell)">
+    <fo:table-cell xsl:use-attribute-sets="generic-head">
+      <xsl:sequence select="c:flowing(l:word('period'), $synthesis-period - 18)"/>
+    </fo:table-cell>
+  </xsl:function>
+
+  <!-- A realisation stays on one page, unless it is so long that it may need more than one. -->
+  <xsl:function name="c:keep" as="xs:string">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:variable name="lines" as="xs:string*" select="tokenize(fit:text($title, $synthesis-title - 8, 1e6, $generic-size, $generic-size, $leading)?text, '\n')"/>
+    <xsl:sequence select="if (count($lines) le 15) then 'always' else 'auto'"/>
+  </xsl:function>
+
+  <!-- How many realisations draw on each competence: all must be drawn on. -->
+  <xsl:function name="c:synthesis-totals" as="element(fo:table-row)">
+    <xsl:param name="synthesis" as="element(synthesis)"/>
+    <fo:table-row keep-together.within-page="always">
+      <xsl:sequence select="c:head-cell(l:word('realisations-by-competence'), 2, 'start')"/>
+      <xsl:for-each select="$synthesis/competence">
+        <fo:table-cell xsl:use-attribute-sets="generic-box-cell">
+          <fo:block font-weight="bold" xsl:use-attribute-sets="generic-text">
+            <xsl:value-of select="count($synthesis/realisation[mobilises/@competence = current()/@code])"/>
+          </fo:block>
+        </fo:table-cell>
+      </xsl:for-each>
+    </fo:table-row>
+  </xsl:function>
+
+  <xsl:function name="c:synthesis-coverage" as="element(fo:block)">
+    <xsl:param name="synthesis" as="element(synthesis)"/>
+    <xsl:variable name="missing" as="element(competence)*" select="$synthesis/competence[not(@code = $synthesis/realisation/mobilises/@competence)]"/>
+    <fo:block space-before="6pt" xsl:use-attribute-sets="generic-text">
+      <xsl:sequence select="c:runs(if ($missing) then l:fill('competences-missing', string-join($missing/@title, ' ; ')) else l:word('competences-covered'))"/>
+    </fo:block>
   </xsl:function>
 
   <xsl:template match="competence" mode="synthesis" as="element(fo:table-cell)">
@@ -112,7 +146,7 @@
 
   <xsl:template match="realisation" mode="synthesis" as="element(fo:table-row)">
     <xsl:variable name="realisation" as="element(realisation)" select="."/>
-    <fo:table-row keep-together.within-page="always">
+    <fo:table-row keep-together.within-page="{c:keep(title)}">
       <fo:table-cell fox:header="true" xsl:use-attribute-sets="generic-cell">
         <xsl:sequence select="c:flowing(title, $synthesis-title - 8)"/>
       </fo:table-cell>

@@ -27,6 +27,14 @@
     <xsl:param name="top" as="xs:double"/>
     <xsl:param name="ticked" as="xs:boolean"/>
     <xsl:param name="label" as="xs:string"/>
+    <xsl:sequence select="fit:kept(string-join(('square', $left, $top, $ticked, $label), ' '), function() { c:new-square($left, $top, $ticked, $label) })"/>
+  </xsl:function>
+
+  <xsl:function name="c:new-square" as="element(fo:block-container)">
+    <xsl:param name="left" as="xs:double"/>
+    <xsl:param name="top" as="xs:double"/>
+    <xsl:param name="ticked" as="xs:boolean"/>
+    <xsl:param name="label" as="xs:string"/>
     <fo:block-container>
       <xsl:sequence select="p:box($left - $square-line div 2, $top - $square-line div 2, $square, $square)"/>
       <fo:block xsl:use-attribute-sets="graphic">

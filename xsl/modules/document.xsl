@@ -25,9 +25,13 @@
 
   <xsl:template match="/" as="element(fo:root)">
     <fo:root xml:lang="{l:word('locale')}" xsl:use-attribute-sets="document">
-      <xsl:call-template name="page-masters"/>
+      <xsl:sequence select="fit:kept('page-masters', c:page-masters#0)"/>
       <xsl:apply-templates select="evaluation" mode="metadata"/>
       <xsl:apply-templates select="evaluation" mode="pages"/>
     </fo:root>
   </xsl:template>
+
+  <xsl:function name="c:page-masters" as="element(fo:layout-master-set)">
+    <xsl:call-template name="page-masters"/>
+  </xsl:function>
 </xsl:stylesheet>

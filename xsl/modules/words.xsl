@@ -16,7 +16,8 @@
   <xsl:param name="language" as="xs:string" select="'fr'"/>
   <xsl:param name="wording" as="document-node()*"/>
 
-  <xsl:variable name="words" as="document-node()*" select="$wording, doc('../l10n/' || $language || '.xml')"/>
+  <xsl:variable name="words" as="document-node()*" select="
+      $wording, fit:kept('words', function() { doc('../l10n/' || $language || '.xml') })"/>
 
   <xsl:key name="word" match="l:word" use="@key"/>
 

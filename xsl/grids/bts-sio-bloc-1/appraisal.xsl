@@ -20,14 +20,9 @@
     <xsl:call-template name="page">
       <xsl:with-param name="master" select="'portrait'"/>
       <xsl:with-param name="number" select="3"/>
-      <xsl:with-param name="rules" as="xs:string+">
-        <xsl:call-template name="heading-rules"/>
-        <xsl:call-template name="appraisal-rules"/>
-      </xsl:with-param>
+      <xsl:with-param name="rules" select="function() as xs:string+ { c:heading-rules(), c:appraisal-rules() }"/>
       <xsl:with-param name="content" as="element()+">
-        <xsl:apply-templates select="exam" mode="heading">
-          <xsl:with-param name="title" select="l:fill('annex', ($annex-shown/@label, $annex-shown/@title))"/>
-        </xsl:apply-templates>
+        <xsl:sequence select="c:heading(exam, l:fill('annex', ($annex-shown/@label, $annex-shown/@title)))"/>
         <xsl:apply-templates select="." mode="identity">
           <xsl:with-param name="at" select="$identity-appraisal"/>
         </xsl:apply-templates>
@@ -48,16 +43,23 @@
     </xsl:apply-templates>
   </xsl:template>
 
-  <xsl:template name="appraisal-rules" as="xs:string+">
+  <xsl:function name="c:appraisal-rules" as="xs:string+">
     <xsl:sequence select="
         p:ground(49.56, 190.94, 545.76, 209.3, $part-grey), p:ground(49.56, 309.05, 545.76, 327.41, $part-grey),
         p:frame(49.56, 118.82, 545.76, 716.16),
         (141.14, 166.94, 190.94, 209.3, 309.05, 327.41, 427.15, 659.02) ! p:line(49.56, ., 545.76, .),
         p:line(411.1, 118.82, 411.1, 190.94),
         p:frame(411.1, 628.9, 489.12, 652.18)"/>
-  </xsl:template>
+  </xsl:function>
 
   <xsl:function name="c:small-heading" as="element(fo:block-container)">
+    <xsl:param name="role" as="xs:string"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="baseline" as="xs:double"/>
+    <xsl:sequence select="fit:kept(string-join(('small heading', $role, $text, $baseline), ' '), function() { c:new-small-heading($role, $text, $baseline) })"/>
+  </xsl:function>
+
+  <xsl:function name="c:new-small-heading" as="element(fo:block-container)">
     <xsl:param name="role" as="xs:string"/>
     <xsl:param name="text" as="xs:string"/>
     <xsl:param name="baseline" as="xs:double"/>

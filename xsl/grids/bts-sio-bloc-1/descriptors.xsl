@@ -42,6 +42,11 @@
     </fo:block-container>
   </xsl:template>
 
+  <xsl:function name="c:descriptors" as="element(fo:block-container)">
+    <xsl:param name="evaluation" as="element(evaluation)"/>
+    <xsl:apply-templates select="$evaluation" mode="descriptors"/>
+  </xsl:function>
+
   <xsl:template match="level" mode="descriptors" as="element(fo:table-cell)">
     <fo:table-cell xsl:use-attribute-sets="cell">
       <fo:block xsl:use-attribute-sets="descriptor-level">

@@ -39,7 +39,21 @@
     </fo:block-container>
   </xsl:template>
 
-  <xsl:template name="heading-rules" as="xs:string+">
+  <xsl:function name="c:heading" as="element(fo:block-container)+">
+    <xsl:param name="exam" as="element(exam)"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:sequence select="fit:kept('heading ' || $title, function() { c:new-heading($exam, $title) })"/>
+  </xsl:function>
+
+  <xsl:function name="c:new-heading" as="element(fo:block-container)+">
+    <xsl:param name="exam" as="element(exam)"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:apply-templates select="$exam" mode="heading">
+      <xsl:with-param name="title" select="$title"/>
+    </xsl:apply-templates>
+  </xsl:function>
+
+  <xsl:function name="c:heading-rules" as="xs:string+">
     <xsl:sequence select="p:frame(49.56, 49.44, 545.76, 111.98)"/>
-  </xsl:template>
+  </xsl:function>
 </xsl:stylesheet>

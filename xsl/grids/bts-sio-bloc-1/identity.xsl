@@ -48,12 +48,7 @@
     <xsl:param name="at" as="map(xs:string, xs:double)"/>
     <xsl:variable name="column" as="xs:integer" select="count(preceding-sibling::*[name() = name(current())]) + 1"/>
     <xsl:variable name="key" as="xs:string" select="name() || '-box-' || $column"/>
-    <fo:block-container>
-      <xsl:sequence select="p:text((49.8, 205.61)[$column], $at(name()), 170, 9.96, 11.45)"/>
-      <fo:block xsl:use-attribute-sets="label">
-        <xsl:value-of select="@label"/>
-      </fo:block>
-    </fo:block-container>
+    <xsl:sequence select="c:choice(@label, (49.8, 205.61)[$column], $at(name()))"/>
     <xsl:sequence select="c:square($at($key || '-left'), $at($key || '-top'), xs:boolean(@ticked), @label)"/>
   </xsl:template>
 
@@ -61,10 +56,36 @@
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="left" as="xs:double"/>
     <xsl:param name="baseline" as="xs:double"/>
+    <xsl:sequence select="fit:kept(string-join(('label', $key, $left, $baseline), ' '), function() { c:new-label($key, $left, $baseline) })"/>
+  </xsl:function>
+
+  <xsl:function name="c:new-label" as="element(fo:block-container)">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="left" as="xs:double"/>
+    <xsl:param name="baseline" as="xs:double"/>
     <fo:block-container>
       <xsl:sequence select="p:text($left, $baseline, 130, 9.96, 11.45)"/>
       <fo:block xsl:use-attribute-sets="label">
         <xsl:value-of select="l:word($key)"/>
+      </fo:block>
+    </fo:block-container>
+  </xsl:function>
+
+  <xsl:function name="c:choice" as="element(fo:block-container)">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="left" as="xs:double"/>
+    <xsl:param name="baseline" as="xs:double"/>
+    <xsl:sequence select="fit:kept(string-join(('choice', $label, $left, $baseline), ' '), function() { c:new-choice($label, $left, $baseline) })"/>
+  </xsl:function>
+
+  <xsl:function name="c:new-choice" as="element(fo:block-container)">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="left" as="xs:double"/>
+    <xsl:param name="baseline" as="xs:double"/>
+    <fo:block-container>
+      <xsl:sequence select="p:text($left, $baseline, 170, 9.96, 11.45)"/>
+      <fo:block xsl:use-attribute-sets="label">
+        <xsl:value-of select="$label"/>
       </fo:block>
     </fo:block-container>
   </xsl:function>
@@ -83,12 +104,7 @@
 
   <!-- Names of the members, or the dots to write them on. -->
   <xsl:template match="evaluation" mode="members" as="element(fo:block-container)+">
-    <fo:block-container>
-      <xsl:sequence select="p:text(49.8, 189.86, 400, 9, 10.35)"/>
-      <fo:block xsl:use-attribute-sets="label">
-        <xsl:value-of select="l:word('members')"/>
-      </fo:block>
-    </fo:block-container>
+    <xsl:sequence select="fit:kept('members', c:members-label#0)"/>
     <xsl:for-each select="1, 2">
       <xsl:call-template name="member">
         <xsl:with-param name="name" select="$evaluation/commission/(@member1, @member2)[name() = 'member' || current()]"/>
@@ -98,6 +114,15 @@
   </xsl:template>
   <xsl:mode name="members" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:variable name="evaluation" as="element(evaluation)" select="/evaluation"/>
+
+  <xsl:function name="c:members-label" as="element(fo:block-container)">
+    <fo:block-container>
+      <xsl:sequence select="p:text(49.8, 189.86, 400, 9, 10.35)"/>
+      <fo:block xsl:use-attribute-sets="label">
+        <xsl:value-of select="l:word('members')"/>
+      </fo:block>
+    </fo:block-container>
+  </xsl:function>
 
   <xsl:template name="member" as="element(fo:block-container)">
     <xsl:param name="name" as="xs:string?"/>
@@ -112,15 +137,20 @@
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
-        <fo:block-container>
-          <xsl:sequence select="p:text((49.8, 293.47)[$column], 205.46, (242, 251)[$column], 9, 10.35)"/>
-          <fo:block xsl:use-attribute-sets="dots">
-            <xsl:value-of select="l:word('member-blank-' || $column)"/>
-          </fo:block>
-        </fo:block-container>
+        <xsl:sequence select="fit:kept('no member ' || $column, function() { c:no-member($column) })"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <xsl:function name="c:no-member" as="element(fo:block-container)">
+    <xsl:param name="column" as="xs:integer"/>
+    <fo:block-container>
+      <xsl:sequence select="p:text((49.8, 293.47)[$column], 205.46, (242, 251)[$column], 9, 10.35)"/>
+      <fo:block xsl:use-attribute-sets="dots">
+        <xsl:value-of select="l:word('member-blank-' || $column)"/>
+      </fo:block>
+    </fo:block-container>
+  </xsl:function>
 
   <!-- The frame of a value on the line of its label; a second line of the smallest type has room. -->
   <xsl:function name="p:value-frame" as="map(xs:string, xs:double)">

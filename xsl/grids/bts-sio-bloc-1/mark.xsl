@@ -18,12 +18,7 @@
     <xsl:param name="label" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
     <xsl:param name="baseline" as="xs:double"/>
-    <fo:block-container>
-      <xsl:sequence select="p:text(304.5, $baseline, 100, 11.04, 12.7)"/>
-      <fo:block xsl:use-attribute-sets="heading" text-align="end">
-        <xsl:value-of select="$label"/>
-      </fo:block>
-    </fo:block-container>
+    <xsl:sequence select="fit:kept('mark ' || $label || $baseline, function() { c:mark-label($label, $baseline) })"/>
     <xsl:if test="exists($value)">
       <fo:block-container>
         <xsl:sequence select="p:text(411.6, $baseline, 77.2, 11.04, 12.7)"/>
@@ -32,13 +27,31 @@
         </fo:block>
       </fo:block-container>
     </xsl:if>
+    <xsl:variable name="max" as="xs:string" select="@max"/>
+    <xsl:sequence select="fit:kept('scale ' || $max || ' ' || $baseline, function() { c:scale($max, $baseline) })"/>
+  </xsl:template>
+
+  <xsl:function name="c:mark-label" as="element(fo:block-container)">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="baseline" as="xs:double"/>
+    <fo:block-container>
+      <xsl:sequence select="p:text(304.5, $baseline, 100, 11.04, 12.7)"/>
+      <fo:block xsl:use-attribute-sets="heading" text-align="end">
+        <xsl:value-of select="$label"/>
+      </fo:block>
+    </fo:block-container>
+  </xsl:function>
+
+  <xsl:function name="c:scale" as="element(fo:block-container)">
+    <xsl:param name="max" as="xs:string"/>
+    <xsl:param name="baseline" as="xs:double"/>
     <fo:block-container>
       <xsl:sequence select="p:text(492.6, $baseline, 50, 11.04, 12.7)"/>
       <fo:block xsl:use-attribute-sets="heading">
-        <xsl:value-of select="l:fill('out-of', l:number(@max))"/>
+        <xsl:value-of select="l:fill('out-of', l:number($max))"/>
       </fo:block>
     </fo:block-container>
-  </xsl:template>
+  </xsl:function>
 
   <!-- What the place of a mark says: the mark, or why there is none. -->
   <xsl:function name="c:mark" as="xs:string?">

@@ -16,25 +16,48 @@
   <xsl:template name="page" as="element(fo:page-sequence)">
     <xsl:param name="master" as="xs:string"/>
     <xsl:param name="number" as="xs:integer"/>
-    <xsl:param name="rules" as="xs:string+"/>
+    <xsl:param name="rules" as="function() as xs:string+"/>
     <xsl:param name="content" as="element()+"/>
     <fo:page-sequence master-reference="{$master}" initial-page-number="{$number}" force-page-count="no-force">
-      <fo:static-content flow-name="frame" role="artifact">
-        <fo:block-container>
-          <xsl:sequence select="p:sheet($master)"/>
-          <fo:block xsl:use-attribute-sets="graphic">
-            <fo:external-graphic src="url('form:rules/{p:sheet-size($master)}/{string-join($rules, ';')}')" fox:alt-text="-"/>
-          </fo:block>
-        </fo:block-container>
-        <xsl:call-template name="page-number">
-          <xsl:with-param name="master" select="$master"/>
-        </xsl:call-template>
-      </fo:static-content>
+      <xsl:variable name="exam" as="element(exam)" select="/*/exam"/>
+      <xsl:sequence select="fit:kept('frame ' || $number, function() { c:frame-of-page($master, $rules(), $exam) })"/>
       <fo:flow flow-name="xsl-region-body">
         <xsl:sequence select="$content"/>
       </fo:flow>
     </fo:page-sequence>
   </xsl:template>
+
+  <!-- At the foot of a grid that nobody has compared with the official text. -->
+  <xsl:function name="c:unverified-foot" as="element(fo:block-container)?">
+    <xsl:param name="exam" as="element(exam)"/>
+    <xsl:param name="master" as="xs:string"/>
+    <xsl:if test="xs:boolean($exam/@unverified)">
+      <fo:block-container color="#555555">
+        <xsl:sequence select="p:unverified($master)"/>
+        <fo:block>
+          <xsl:sequence select="c:runs(c:unverified($exam))"/>
+        </fo:block>
+      </fo:block-container>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="c:frame-of-page" as="element(fo:static-content)">
+    <xsl:param name="master" as="xs:string"/>
+    <xsl:param name="rules" as="xs:string+"/>
+    <xsl:param name="exam" as="element(exam)"/>
+    <fo:static-content flow-name="frame" role="artifact">
+      <fo:block-container>
+        <xsl:sequence select="p:sheet($master)"/>
+        <fo:block xsl:use-attribute-sets="graphic">
+          <fo:external-graphic src="url('form:rules/{p:sheet-size($master)}/{string-join($rules, ';')}')" fox:alt-text="-"/>
+        </fo:block>
+      </fo:block-container>
+      <xsl:call-template name="page-number">
+        <xsl:with-param name="master" select="$master"/>
+      </xsl:call-template>
+      <xsl:sequence select="c:unverified-foot($exam, $master)"/>
+    </fo:static-content>
+  </xsl:function>
 
   <xsl:template name="page-number" as="element(fo:block-container)">
     <xsl:param name="master" as="xs:string"/>

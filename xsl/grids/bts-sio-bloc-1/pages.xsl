@@ -47,4 +47,11 @@
         then p:text(438.34, 804.48, 100, 9.96, 11.45)
         else p:text(727.9, 584.54, 100, 9.96, 11.45)"/>
   </xsl:function>
+
+  <xsl:function name="p:unverified" as="attribute()+">
+    <xsl:param name="master" as="xs:string"/>
+    <xsl:sequence select="if ($master eq 'portrait')
+        then p:text(49.6, 804.48, 380, 7.5, 9)
+        else p:text(15, 584.54, 380, 7.5, 9)"/>
+  </xsl:function>
 </xsl:stylesheet>

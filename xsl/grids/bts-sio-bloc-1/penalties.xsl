@@ -15,27 +15,44 @@
   <xsl:mode name="penalties" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="penalties" mode="penalties" as="element(fo:block-container)+">
-    <fo:block-container>
-      <xsl:sequence select="p:text(49.8, 372.67, 495.72, 9.96, 11.52)"/>
-      <fo:block text-align="justify">
-        <xsl:value-of select="l:word('penalties-before')"/>
-        <fo:inline xsl:use-attribute-sets="reference">
-          <xsl:value-of select="translate(@reference, ' ', '&#160;')"/>
-        </fo:inline>
-        <xsl:value-of select="l:word('penalties-after')"/>
-      </fo:block>
-    </fo:block-container>
+    <xsl:variable name="reference" as="xs:string" select="string(@reference)"/>
+    <xsl:sequence select="fit:kept('penalties', function() { c:penalties-rule($reference) })"/>
     <fo:block-container>
       <xsl:sequence select="p:box(49.56, 391.87, 496.2, 36)"/>
       <fo:table xsl:use-attribute-sets="table">
         <fo:table-column column-width="446.64pt"/>
         <fo:table-column column-width="49.56pt"/>
         <fo:table-body>
-          <xsl:apply-templates select="penalty" mode="penalties"/>
+          <xsl:sequence select="penalty ! c:penalty(., position())"/>
         </fo:table-body>
       </fo:table>
     </fo:block-container>
   </xsl:template>
+
+  <xsl:function name="c:penalties-rule" as="element(fo:block-container)">
+    <xsl:param name="reference" as="xs:string"/>
+    <fo:block-container>
+      <xsl:sequence select="p:text(49.8, 372.67, 495.72, 9.96, 11.52)"/>
+      <fo:block text-align="justify">
+        <xsl:value-of select="l:word('penalties-before')"/>
+        <fo:inline xsl:use-attribute-sets="reference">
+          <xsl:value-of select="translate($reference, ' ', '&#160;')"/>
+        </fo:inline>
+        <xsl:value-of select="l:word('penalties-after')"/>
+      </fo:block>
+    </fo:block-container>
+  </xsl:function>
+
+  <xsl:function name="c:penalty" as="element(fo:table-row)">
+    <xsl:param name="penalty" as="element(penalty)"/>
+    <xsl:param name="row" as="xs:integer"/>
+    <xsl:sequence select="fit:kept('penalty ' || $row || ' ' || $penalty/@applied, function() { c:new-penalty($penalty) })"/>
+  </xsl:function>
+
+  <xsl:function name="c:new-penalty" as="element(fo:table-row)">
+    <xsl:param name="penalty" as="element(penalty)"/>
+    <xsl:apply-templates select="$penalty" mode="penalties"/>
+  </xsl:function>
 
   <xsl:template match="penalty" mode="penalties" as="element(fo:table-row)">
     <xsl:variable name="label" as="xs:string" select="l:fill('penalty', (@label, l:number(@points)))"/>

@@ -18,14 +18,9 @@
     <xsl:call-template name="page">
       <xsl:with-param name="master" select="'portrait'"/>
       <xsl:with-param name="number" select="1"/>
-      <xsl:with-param name="rules" as="xs:string+">
-        <xsl:call-template name="heading-rules"/>
-        <xsl:call-template name="recto-rules"/>
-      </xsl:with-param>
+      <xsl:with-param name="rules" select="function() as xs:string+ { c:heading-rules(), c:recto-rules() }"/>
       <xsl:with-param name="content" as="element()+">
-        <xsl:apply-templates select="exam" mode="heading">
-          <xsl:with-param name="title" select="l:fill('annex-recto', ($annex-shown/@label, $annex-shown/@title))"/>
-        </xsl:apply-templates>
+        <xsl:sequence select="c:heading(exam, l:fill('annex-recto', ($annex-shown/@label, $annex-shown/@title)))"/>
         <xsl:apply-templates select="." mode="identity">
           <xsl:with-param name="at" select="$identity-recto"/>
         </xsl:apply-templates>
@@ -33,12 +28,13 @@
         <xsl:call-template name="recto-proposal"/>
         <xsl:call-template name="recto-penalties"/>
         <xsl:sequence select="c:section('descriptors', 475.03)"/>
-        <xsl:apply-templates select="." mode="descriptors"/>
+        <xsl:variable name="evaluation" as="element(evaluation)" select="."/>
+        <xsl:sequence select="fit:kept('descriptors', function() { c:descriptors($evaluation) })"/>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template name="recto-rules" as="xs:string+">
+  <xsl:function name="c:recto-rules" as="xs:string+">
     <xsl:sequence select="
         p:frame(49.56, 118.82, 545.76, 208.82),
         (141.14, 162.02, 180.02) ! p:line(49.56, ., 545.76, .),
@@ -57,7 +53,7 @@
         p:line($columns[1], $rows[2], $columns[last()], $rows[2]),
         $rows[position() gt 2 and position() lt last()] ! p:line($columns[2], ., $columns[last()], .),
         $columns[position() gt 1 and position() lt last()] ! p:line(., $rows[1], ., $rows[last()])"/>
-  </xsl:template>
+  </xsl:function>
 
   <xsl:template name="recto-proposal" as="element(fo:block-container)+">
     <xsl:sequence select="c:section('proposal', 221.93), c:paragraph('proposal-table', 237.05), c:paragraph('proposal-care', 274.49)"/>
@@ -76,15 +72,25 @@
       <xsl:with-param name="value" select="c:mark(., mark/@final)"/>
       <xsl:with-param name="baseline" select="442.03"/>
     </xsl:apply-templates>
+    <xsl:sequence select="fit:kept('carry-over', c:carry-over#0)"/>
+  </xsl:template>
+
+  <xsl:function name="c:carry-over" as="element(fo:block-container)">
     <fo:block-container>
       <xsl:sequence select="p:text(200, 459.79, 345.32, 9, 10.35)"/>
       <fo:block xsl:use-attribute-sets="carry-over">
         <xsl:value-of select="l:word('carry-over')"/>
       </fo:block>
     </fo:block-container>
-  </xsl:template>
+  </xsl:function>
 
   <xsl:function name="c:section" as="element(fo:block-container)">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="baseline" as="xs:double"/>
+    <xsl:sequence select="fit:kept(string-join(('section', $key, $baseline), ' '), function() { c:new-section($key, $baseline) })"/>
+  </xsl:function>
+
+  <xsl:function name="c:new-section" as="element(fo:block-container)">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="baseline" as="xs:double"/>
     <fo:block-container>
@@ -96,6 +102,12 @@
   </xsl:function>
 
   <xsl:function name="c:paragraph" as="element(fo:block-container)">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="baseline" as="xs:double"/>
+    <xsl:sequence select="fit:kept(string-join(('paragraph', $key, $baseline), ' '), function() { c:new-paragraph($key, $baseline) })"/>
+  </xsl:function>
+
+  <xsl:function name="c:new-paragraph" as="element(fo:block-container)">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="baseline" as="xs:double"/>
     <fo:block-container>

@@ -18,27 +18,44 @@
     <xsl:call-template name="page">
       <xsl:with-param name="master" select="'landscape'"/>
       <xsl:with-param name="number" select="2"/>
-      <xsl:with-param name="rules" as="xs:string+">
-        <xsl:call-template name="verso-rules"/>
-      </xsl:with-param>
+      <xsl:with-param name="rules" select="c:verso-rules#0"/>
       <xsl:with-param name="content" as="element()+">
         <fo:block-container>
           <xsl:sequence select="p:box(14.16, 28.2, 798.12, 546.6)"/>
           <fo:table xsl:use-attribute-sets="table">
-            <xsl:for-each select="$verso-columns">
-              <fo:table-column column-width="{p:pt(.)}"/>
-            </xsl:for-each>
-            <fo:table-header>
-              <xsl:call-template name="verso-header"/>
-            </fo:table-header>
+            <xsl:variable name="evaluation" as="element(evaluation)" select="."/>
+            <xsl:sequence select="fit:kept('verso head', function() { c:verso-head($evaluation) })"/>
             <fo:table-body>
-              <xsl:apply-templates select="capacity, competence" mode="verso"/>
+              <xsl:sequence select="(capacity, competence) ! c:verso-row(., position())"/>
             </fo:table-body>
           </fo:table>
         </fo:block-container>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
+
+  <xsl:function name="c:verso-row" as="element(fo:table-row)">
+    <xsl:param name="item" as="element()"/>
+    <xsl:param name="row" as="xs:integer"/>
+    <xsl:sequence select="fit:kept('verso row ' || $row || ' ' || $item/@level, function() { c:new-verso-row($item) })"/>
+  </xsl:function>
+
+  <xsl:function name="c:new-verso-row" as="element(fo:table-row)">
+    <xsl:param name="item" as="element()"/>
+    <xsl:apply-templates select="$item" mode="verso"/>
+  </xsl:function>
+
+  <xsl:function name="c:verso-head" as="element()+">
+    <xsl:param name="evaluation" as="element(evaluation)"/>
+    <xsl:for-each select="$verso-columns">
+      <fo:table-column column-width="{p:pt(.)}"/>
+    </xsl:for-each>
+    <fo:table-header>
+      <xsl:for-each select="$evaluation">
+        <xsl:call-template name="verso-header"/>
+      </xsl:for-each>
+    </fo:table-header>
+  </xsl:function>
 
   <xsl:template name="verso-header" as="element(fo:table-row)">
     <fo:table-row height="{p:pt($verso-rows[1])}">
@@ -63,7 +80,7 @@
   </xsl:template>
 
   <!-- Grey header and indicators, the grid, and the diagonal of the first cell. -->
-  <xsl:template name="verso-rules" as="xs:string+">
+  <xsl:function name="c:verso-rules" as="xs:string+">
     <xsl:variable name="rows" as="xs:double+" select="p:edges(28.2, $verso-rows)"/>
     <xsl:variable name="columns" as="xs:double+" select="p:edges(14.16, $verso-columns)"/>
     <xsl:sequence select="
@@ -72,7 +89,7 @@
         $rows ! p:line($columns[1], ., $columns[last()], .),
         $columns ! p:line(., $rows[1], ., $rows[last()]),
         p:line($columns[1], $rows[1], $columns[2], $rows[2])"/>
-  </xsl:template>
+  </xsl:function>
 
   <!-- A level's name, read from the bottom up, its last word on a line of its own. -->
   <xsl:template match="level" mode="verso" as="element(fo:table-cell)">

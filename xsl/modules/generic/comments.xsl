@@ -24,7 +24,7 @@
 
   <xsl:template match="part | appreciation" mode="generic-comments" as="element()+">
     <xsl:param name="width" as="xs:double"/>
-    <xsl:sequence select="c:generic-heading(if (self::part) then l:fill('part-observations', @title) else l:word('appreciation-short'))"/>
+    <xsl:sequence select="c:generic-heading(if (self::part) then c:part-heading(@title) else l:word('appreciation-short'))"/>
     <xsl:choose>
       <xsl:when test="string(.) eq ''">
         <xsl:sequence select="c:frame(if (self::part) then 60 else 90)"/>
@@ -36,6 +36,12 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- A part whose title speaks of observations says so already. -->
+  <xsl:function name="c:part-heading" as="xs:string">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:sequence select="if (matches($title, '^observations?( |$)', 'i')) then $title else l:fill('part-observations', $title)"/>
+  </xsl:function>
 
   <!-- An empty frame to write in by hand. -->
   <xsl:function name="c:frame" as="element(fo:block-container)">

@@ -62,12 +62,26 @@
         <xsl:sequence select="c:runs(l:fill(if (candidate) then 'running-candidate' else 'running', ($annex-shown/@label, exam/@code, exam/@session, candidate/@number)))"/>
       </fo:block>
     </fo:static-content>
+    <xsl:sequence select="c:generic-foot(exam)"/>
+  </xsl:template>
+
+  <!-- That texts are still to be compared with the official ones; empty where they have been. -->
+  <xsl:function name="c:unverified" as="xs:string">
+    <xsl:param name="exam" as="element(exam)"/>
+    <xsl:sequence select="if (xs:boolean($exam/@unverified)) then l:word('unverified') else ''"/>
+  </xsl:function>
+
+  <!-- The page's number and, of a grid that nobody has compared with the official text, that it is so. -->
+  <xsl:function name="c:generic-foot" as="element(fo:static-content)">
+    <xsl:param name="exam" as="element(exam)"/>
     <fo:static-content flow-name="foot" role="artifact">
-      <fo:block xsl:use-attribute-sets="generic-running" text-align="end">
+      <fo:block xsl:use-attribute-sets="generic-running" text-align-last="justify">
+        <xsl:sequence select="c:runs(c:unverified($exam))"/>
+        <fo:leader/>
         <fo:page-number/>
       </fo:block>
     </fo:static-content>
-  </xsl:template>
+  </xsl:function>
 
   <xsl:mode name="generic-heading" on-no-match="fail" on-multiple-match="fail"/>
 

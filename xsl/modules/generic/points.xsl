@@ -35,7 +35,7 @@
     <fo:table-row>
       <fo:table-cell fox:header="true" xsl:use-attribute-sets="generic-cell">
         <fo:block xsl:use-attribute-sets="generic-text">
-          <xsl:sequence select="c:box('square', 8, xs:boolean(@applied), @label), c:runs(' ' || l:fill(name(), (@label, l:number(@points))))"/>
+          <xsl:sequence select="c:box('square', 8, xs:boolean(@applied), @label), c:runs(' ' || c:adjustment-text(.))"/>
         </fo:block>
       </fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="generic-box-cell">
@@ -45,6 +45,14 @@
       </fo:table-cell>
     </fo:table-row>
   </xsl:template>
+
+  <!-- In French what is less than two is singular; in English only one is. -->
+  <xsl:function name="c:adjustment-text" as="xs:string">
+    <xsl:param name="adjustment" as="element()"/>
+    <xsl:variable name="points" as="xs:decimal" select="xs:decimal($adjustment/@points)"/>
+    <xsl:variable name="singular" as="xs:boolean" select="if (starts-with(l:word('locale'), 'fr')) then $points lt 2 else $points eq 1"/>
+    <xsl:sequence select="l:fill(name($adjustment) || (if ($singular) then '-one' else '-many'), ($adjustment/@label, l:number($adjustment/@points)))"/>
+  </xsl:function>
 
   <xsl:function name="c:mark-row" as="element(fo:table-row)">
     <xsl:param name="key" as="xs:string"/>

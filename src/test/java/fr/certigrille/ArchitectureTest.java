@@ -59,6 +59,8 @@ class ArchitectureTest {
             .definedBy(own("report"))
             .layer("delivery")
             .definedBy(own("delivery"))
+            .layer("objects")
+            .definedBy(own("objects"))
             .layer("evaluation")
             .definedBy(own("evaluation"))
             .layer("grid")
@@ -85,6 +87,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("document", "evaluation", "grid", "finding")
             .whereLayer("delivery")
             .mayOnlyBeAccessedByLayers("cli", "job")
+            .whereLayer("objects")
+            .mayOnlyBeAccessedByLayers("job")
+            .whereLayer("objects")
+            .mayOnlyAccessLayers("finding", "file")
             .whereLayer("evaluation")
             .mayOnlyAccessLayers("grid", "finding")
             .whereLayer("grid")
@@ -152,6 +158,11 @@ class ArchitectureTest {
                     "java.net.http..",
                     "javax.net.ssl.."),
             "delivery");
+
+    static final ArchRule S3_IN_OBJECTS = onlyIn(
+            "what a job hands over is put and got in its own words, whatever service keeps it",
+            List.of("software.amazon.."),
+            "objects");
 
     static final ArchRule PICOCLI_IN_CLI =
             onlyIn("commands are one way to start a job, not part of it", List.of("picocli.."), "cli");
@@ -309,6 +320,11 @@ class ArchitectureTest {
     @Test
     void theNetworkStaysInDelivery() {
         NETWORK_IN_DELIVERY.check(PRODUCT);
+    }
+
+    @Test
+    void s3StaysInObjects() {
+        S3_IN_OBJECTS.check(PRODUCT);
     }
 
     @Test

@@ -2,24 +2,33 @@ package fr.certigrille;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.certigrille.cli.Main;
 import fr.certigrille.job.JobFile;
 import fr.certigrille.job.JobFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What is shipped to operate the program says the same everywhere: the night at 4 in Paris, the same job, the same folders. */
 class OperationsTest {
 
     private static final Path OPERATIONS = Path.of("operations");
+
+    @TempDir
+    private Path folder;
 
     private static JobFile nightly() {
         return new JobFileReader(Map.of(), Locale.FRENCH).read(Path.of("jobs/nightly-import.json"));
@@ -60,6 +69,77 @@ class OperationsTest {
         assertThat(text(task, "StartBoundary")).endsWith("T04:00:00");
         assertThat(text(task, "Arguments")).isEqualTo("run jobs\\nightly-import.json");
         assertThat(text(task, "StartWhenAvailable")).isEqualTo("true");
+    }
+
+    @Test
+    void the_kubernetes_example_is_whole() throws IOException {
+        Map<String, JsonNode> objects = new HashMap<>();
+        try (MappingIterator<JsonNode> all = YAMLMapper.shared()
+                .readerFor(JsonNode.class)
+                .readValues(OPERATIONS.resolve("kubernetes/certigrille.yaml").toFile())) {
+            all.forEachRemaining(one -> objects.put(one.path("kind").asString(), one));
+        }
+        assertThat(objects).containsOnlyKeys("ConfigMap", "PersistentVolumeClaim", "Deployment", "CronJob");
+        JsonNode worker = objects.get("Deployment").at("/spec/template/spec");
+        JsonNode run = objects.get("CronJob").at("/spec/jobTemplate/spec/template/spec");
+        assertThat(List.of(worker, run)).allSatisfy(OperationsTest::isWellGuarded);
+        assertThat(worker.at("/containers/0/livenessProbe/httpGet/port").asString())
+                .isEqualTo(worker.at("/containers/0/ports/0/name").asString());
+        assertThat(worker.at("/containers/0/readinessProbe/httpGet/path").asString())
+                .isEqualTo("/health");
+        assertThat(worker.at("/containers/0/args").toString())
+                .contains(worker.at("/containers/0/ports/0/containerPort").asString());
+        assertThat(objects.get("Deployment").at("/spec/selector/matchLabels"))
+                .isEqualTo(objects.get("Deployment").at("/spec/template/metadata/labels"));
+        assertThat(objects.get("PersistentVolumeClaim")
+                        .at("/spec/accessModes/0")
+                        .asString())
+                .isEqualTo("ReadWriteMany");
+    }
+
+    /** No privilege, bounds, secrets by reference, a fixed image, and each volume that is mounted is there. */
+    private static void isWellGuarded(JsonNode pod) {
+        JsonNode container = pod.at("/containers/0");
+        assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
+        assertThat(container.at("/securityContext/allowPrivilegeEscalation").asBoolean(true))
+                .isFalse();
+        assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean())
+                .isTrue();
+        assertThat(container.at("/resources/requests/cpu").isMissingNode()).isFalse();
+        assertThat(container.at("/resources/limits/memory").asString()).isNotEmpty();
+        assertThat(container.at("/image").asString()).matches(".+:[0-9][0-9.]*").doesNotContain("latest");
+        assertThat(container.at("/envFrom/0/secretRef/name").asString()).isNotEmpty();
+        assertThat(names(container.path("volumeMounts")))
+                .containsExactlyInAnyOrderElementsOf(names(pod.path("volumes")));
+    }
+
+    private static List<String> names(JsonNode list) {
+        return list.valueStream().map(each -> each.path("name").asString()).toList();
+    }
+
+    @Test
+    void the_job_file_of_the_kubernetes_example_is_one() throws IOException {
+        try (MappingIterator<JsonNode> all = YAMLMapper.shared()
+                .readerFor(JsonNode.class)
+                .readValues(OPERATIONS.resolve("kubernetes/certigrille.yaml").toFile())) {
+            Files.writeString(
+                    folder.resolve("end-of-term.json"),
+                    all.next().at("/data/end-of-term.json").asString());
+        }
+        Map<String, String> secrets = Map.of("CERTIGRILLE_DB_USER", "u", "CERTIGRILLE_DB_PASSWORD", "p");
+        JobFile job = new JobFileReader(secrets, Locale.FRENCH).read(folder.resolve("end-of-term.json"));
+        assertThat(job.database().isEmbedded()).isFalse();
+    }
+
+    @Test
+    void what_the_container_recipe_copies_and_starts_is_there() throws IOException {
+        String recipe = Files.readString(OPERATIONS.resolve("container/Containerfile"));
+        assertThat(recipe).contains("USER 10001", "COPY xsl ", "COPY target/certigrille.jar ", "COPY target/lib ");
+        assertThat(recipe).contains("\"" + Main.class.getName() + "\"]");
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<finalName>certigrille</finalName>", "${project.build.directory}/lib");
+        assertThat(Path.of("src/main/resources/logback-json.xml")).exists();
+        assertThat(Path.of("xsl")).isDirectory();
     }
 
     private static String text(Document document, String element) {

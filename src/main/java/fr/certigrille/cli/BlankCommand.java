@@ -1,15 +1,12 @@
 package fr.certigrille.cli;
 
-import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.grid.Annex;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.rendering.FormRenderer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Renders the empty forms of a grid. */
@@ -22,17 +19,14 @@ final class BlankCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "GRID", descriptionKey = "grid")
     private String gridId;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FOLDER",
-            descriptionKey = "blankOutput",
-            defaultValue = ".")
-    private Path output;
+    @Mixin
+    private GridFolder grids;
 
-    @Option(
-            names = {"-f", "--force"},
-            descriptionKey = "force")
-    private boolean force;
+    @Mixin
+    private SessionOption session;
+
+    @Mixin
+    private OutputFolder output;
 
     BlankCommand(Console console) {
         this.console = console;
@@ -40,14 +34,11 @@ final class BlankCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Grid grid = GridArgument.grid(gridId);
-        FormRenderer renderer = new FormRenderer(Home.stylesheets());
+        Grid grid = grids.grid(gridId, session.year(), console);
+        FormRenderer renderer = grids.renderer();
         for (Annex annex : grid.annexes()) {
-            Path file = GridArgument.target(output.resolve(annex.code() + "_" + grid.id() + ".pdf"), force);
-            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-            renderer.renderBlank(annex, grid, pdf);
-            PrivateFiles.replace(file, pdf.toByteArray());
-            console.say("written", file);
+            String name = annex.code() + "_" + grid.id() + ".pdf";
+            output.write(name, pdf -> renderer.renderBlank(annex, grid, pdf), console);
         }
         return ExitCode.DONE.value();
     }

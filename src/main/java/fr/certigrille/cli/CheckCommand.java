@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,8 +44,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--job", paramLabel = "JOB.json", descriptionKey = "checkJob")
     private @Nullable Path job;
 
-    @Option(names = "--grids", paramLabel = "FOLDER", descriptionKey = "gridFolder")
-    private @Nullable Path folder;
+    @Mixin
+    private GridFolder grids;
 
     CheckCommand(Console console, Map<String, String> environment, OpenOptions options) {
         this.console = console;
@@ -69,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
     /** A reader that understands workbooks as the job does, if one is named. */
     private WorkbookReader reader() {
         if (job == null) {
-            return new WorkbookReader(GridArgument.grids(folder, console), Mappings.NONE, options);
+            return new WorkbookReader(grids.catalog(console), Mappings.NONE, options);
         }
         Locale locale = console.messages().locale();
         JobFile file = new JobFileReader(environment, locale).read(job);

@@ -44,7 +44,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path standard = Path.of("certigrille-" + session + ".zip");
-        Path archive = GridArgument.target(Objects.requireNonNullElse(output, standard), force);
+        Path archive = OutputFolder.free(Objects.requireNonNullElse(output, standard), force);
         SessionArchive.Written written =
                 new SessionArchive(JobsArgument.one(jobs, environment, console)).write(session, archive);
         console.tell(written.warnings());

@@ -23,6 +23,7 @@ final class GridCommand implements Runnable {
                 .addSubcommand(new GridCheckCommand(console))
                 .addSubcommand(new GridPreviewCommand(console))
                 .addSubcommand(new GridDiffCommand(console))
+                .addSubcommand(new GridSchemaCommand(console))
                 .addSubcommand(new GridAdoptCommand(console, environment));
     }
 

@@ -1,7 +1,6 @@
 package fr.certigrille.cli;
 
 import fr.certigrille.finding.Messages;
-import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.grid.GridDiff;
 import fr.certigrille.grid.GridDiff.Change;
 import fr.certigrille.grid.GridFile;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Says in words what changes from one grid to another. */
@@ -26,6 +26,9 @@ final class GridDiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", descriptionKey = "gridB")
     private String after;
 
+    @Mixin
+    private GridFolder grids;
+
     GridDiffCommand(Console console) {
         this.console = console;
     }
@@ -40,9 +43,9 @@ final class GridDiffCommand implements Callable<Integer> {
         return ExitCode.DONE.value();
     }
 
-    /** A shipped grid by its id, or else a file. */
+    /** A known grid by its id, or else a file. */
     private GridFile grid(String given) {
-        return new GridCatalog()
+        return grids.catalog(console)
                 .file(given)
                 .orElseGet(() -> new GridReader(console.messages().locale())
                         .read(Path.of(given))

@@ -1,19 +1,18 @@
 package fr.certigrille.cli;
 
 import fr.certigrille.grid.Grid;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Lists the grids. */
 @Command(name = "list", resourceBundle = "fr.certigrille.help")
+@SuppressWarnings("NullAway.Init")
 final class GridListCommand implements Runnable {
 
     private final Console console;
 
-    @Option(names = "--grids", paramLabel = "FOLDER", descriptionKey = "gridFolder")
-    private @Nullable Path folder;
+    @Mixin
+    private GridFolder grids;
 
     GridListCommand(Console console) {
         this.console = console;
@@ -21,7 +20,7 @@ final class GridListCommand implements Runnable {
 
     @Override
     public void run() {
-        for (Grid grid : GridArgument.grids(folder, console).all()) {
+        for (Grid grid : grids.catalog(console).all()) {
             console.say(
                     "grids.line",
                     grid.id(),
@@ -29,6 +28,9 @@ final class GridListCommand implements Runnable {
                     grid.exam().code(),
                     grid.exam().title(),
                     grid.sessions().toString());
+            if (!grid.toCheck().isEmpty()) {
+                console.say("grids.unverified", grid.toCheck().size());
+            }
         }
     }
 }

@@ -4,7 +4,8 @@ import fr.certigrille.document.EvaluationDocument;
 import fr.certigrille.evaluation.Evaluation;
 import fr.certigrille.evaluation.Evaluator;
 import fr.certigrille.evaluation.ExampleEvaluation;
-import fr.certigrille.file.PrivateFiles;
+import fr.certigrille.evaluation.ExampleSynthesis;
+import fr.certigrille.evaluation.Synthesis;
 import fr.certigrille.grid.Annex;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.GridReader;
@@ -14,9 +15,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Renders the blank forms of a grid file and filled examples. */
@@ -29,20 +29,11 @@ final class GridPreviewCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "gridFile")
     private Path file;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FOLDER",
-            descriptionKey = "blankOutput",
-            defaultValue = ".")
-    private Path output;
+    @Mixin
+    private SessionOption session;
 
-    @Option(
-            names = {"-f", "--force"},
-            descriptionKey = "force")
-    private boolean force;
-
-    @Option(names = "--session", paramLabel = "YEAR", descriptionKey = "gridSession")
-    private @Nullable Integer session;
+    @Mixin
+    private OutputFolder output;
 
     GridPreviewCommand(Console console) {
         this.console = console;
@@ -52,7 +43,7 @@ final class GridPreviewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         GridReader.Read read = new GridReader(console.messages().locale()).read(file);
         console.tell(read.warnings());
-        Grid grid = session == null ? read.file().grid() : read.file().grid(session);
+        Grid grid = SessionOption.grid(read.file(), session.year());
         Path folder = file.toAbsolutePath().getParent();
         FormRenderer renderer = new FormRenderer(Home.stylesheets(), folder);
         Evaluation example = ExampleEvaluation.of(grid);
@@ -62,16 +53,17 @@ final class GridPreviewCommand implements Callable<Integer> {
             write(annex, grid, "preview.blank", pdf -> renderer.renderBlank(annex, grid, pdf));
             write(annex, grid, "preview.example", pdf -> renderer.render(annex, document, pdf));
         }
+        Annex synthesis = grid.synthesis();
+        if (synthesis != null) {
+            Synthesis table = ExampleSynthesis.of(grid);
+            write(synthesis, grid, "preview.example", pdf -> renderer.renderSynthesis(synthesis, grid, table, pdf));
+        }
         return ExitCode.DONE.value();
     }
 
     private void write(Annex annex, Grid grid, String kind, Consumer<ByteArrayOutputStream> rendering)
             throws IOException {
         String name = annex.code() + "_" + grid.id() + "_" + console.messages().text(kind) + ".pdf";
-        Path target = GridArgument.target(output.resolve(name), force);
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        rendering.accept(pdf);
-        PrivateFiles.replace(target, pdf.toByteArray());
-        console.say("written", target);
+        output.write(name, rendering, console);
     }
 }

@@ -3,10 +3,11 @@ package fr.certigrille.cli;
 import fr.certigrille.job.JobFileReader;
 import fr.certigrille.job.KnownJob;
 import fr.certigrille.job.KnownJobs;
+import fr.certigrille.job.monitor.MonitorServer;
 import fr.certigrille.job.schedule.JobSchedulers;
-import fr.certigrille.job.schedule.MonitorServer;
 import fr.certigrille.job.schedule.Pace;
 import fr.certigrille.job.schedule.ScheduleMetrics;
+import fr.certigrille.job.schedule.ScheduleMonitor;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -45,7 +46,7 @@ final class ScheduleCommand implements Callable<Integer> {
         ScheduleMetrics metrics = new ScheduleMetrics();
         ScheduleConsole told = new ScheduleConsole(console, metrics);
         JobSchedulers schedulers = new JobSchedulers(reader, console.messages(), told, told, Pace.DEFAULT, clock);
-        try (MonitorServer monitor = MonitorServer.start(port, schedulers, metrics)) {
+        try (MonitorServer monitor = ScheduleMonitor.start(port, schedulers, metrics)) {
             console.say("schedule.monitor", String.valueOf(monitor.port()));
             Runtime.getRuntime().addShutdownHook(new Thread(schedulers::close, "schedule-stop"));
             schedulers.start(scheduled);

@@ -1,6 +1,5 @@
 package fr.certigrille.cli;
 
-import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.file.SafeName;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
@@ -11,13 +10,12 @@ import fr.certigrille.grid.Grid;
 import fr.certigrille.rendering.FormRenderer;
 import fr.certigrille.spreadsheet.SynthesisReader;
 import fr.certigrille.spreadsheet.format.OpenOptions;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Checks candidates' tables of realisations and renders them. */
@@ -34,17 +32,14 @@ final class SynthesisCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", descriptionKey = "synthesisFiles")
     private List<Path> files;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FOLDER",
-            descriptionKey = "blankOutput",
-            defaultValue = ".")
-    private Path output;
+    @Mixin
+    private GridFolder grids;
 
-    @Option(
-            names = {"-f", "--force"},
-            descriptionKey = "force")
-    private boolean force;
+    @Mixin
+    private SessionOption session;
+
+    @Mixin
+    private OutputFolder output;
 
     SynthesisCommand(Console console, OpenOptions options) {
         this.console = console;
@@ -53,13 +48,13 @@ final class SynthesisCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Grid grid = GridArgument.grid(gridId);
+        Grid grid = grids.grid(gridId, session.year(), console);
         Annex annex = grid.synthesis();
         if (annex == null) {
             throw new FindingException(Finding.of(Code.SYNTHESIS_NOT_ASKED, Place.of(gridId)));
         }
         SynthesisReader reader = new SynthesisReader(grid, options);
-        FormRenderer renderer = new FormRenderer(Home.stylesheets());
+        FormRenderer renderer = grids.renderer();
         boolean wrong = false;
         for (Path file : files) {
             wrong |= !render(reader, renderer, grid, annex, file);
@@ -75,13 +70,9 @@ final class SynthesisCommand implements Callable<Integer> {
             if (read.findings().stream().anyMatch(Finding::isError)) {
                 return false;
             }
-            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-            renderer.renderSynthesis(annex, grid, read.synthesis(), pdf);
             String name = annex.code() + "_" + SafeName.of(read.synthesis().number()) + "_"
                     + SafeName.of(read.synthesis().name()) + ".pdf";
-            Path target = GridArgument.target(output.resolve(name), force);
-            PrivateFiles.replace(target, pdf.toByteArray());
-            console.say("written", target);
+            output.write(name, pdf -> renderer.renderSynthesis(annex, grid, read.synthesis(), pdf), console);
             return true;
         } catch (FindingException unreadable) {
             console.tell(unreadable.findings());

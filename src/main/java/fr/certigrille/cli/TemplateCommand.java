@@ -2,7 +2,6 @@ package fr.certigrille.cli;
 
 import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.grid.Grid;
-import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.spreadsheet.ClassList;
 import fr.certigrille.spreadsheet.ClassListReader;
 import fr.certigrille.spreadsheet.ClassTemplate;
@@ -15,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,8 +50,11 @@ final class TemplateCommand implements Callable<Integer> {
             descriptionKey = "force")
     private boolean force;
 
-    @Option(names = "--grids", paramLabel = "FOLDER", descriptionKey = "gridFolder")
-    private @Nullable Path folder;
+    @Mixin
+    private GridFolder grids;
+
+    @Mixin
+    private SessionOption session;
 
     TemplateCommand(Console console, OpenOptions options) {
         this.console = console;
@@ -60,17 +63,16 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        GridCatalog grids = GridArgument.grids(folder, console);
-        Grid grid = GridArgument.grid(gridId, grids);
-        Path file = GridArgument.target(Objects.requireNonNullElse(output, Path.of(gridId + ".xlsx")), force);
+        Grid grid = grids.grid(gridId, session.year(), console);
+        Path file = OutputFolder.free(Objects.requireNonNullElse(output, Path.of(gridId + ".xlsx")), force);
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-        ClassTemplate.write(grid, layout, candidates(grids, grid), workbook);
+        ClassTemplate.write(grid, layout, candidates(grid), workbook);
         PrivateFiles.replace(file, workbook.toByteArray());
         console.say("written", file);
         return ExitCode.DONE.value();
     }
 
-    private ClassList candidates(GridCatalog grids, Grid grid) {
-        return list == null ? ClassList.EMPTY : new ClassListReader(grids, grid, options).read(list);
+    private ClassList candidates(Grid grid) {
+        return list == null ? ClassList.EMPTY : new ClassListReader(grids.catalog(console), grid, options).read(list);
     }
 }

@@ -2,15 +2,20 @@ package fr.certigrille.cli;
 
 import fr.certigrille.job.JobFile;
 import fr.certigrille.job.JobFileReader;
-import fr.certigrille.job.RunOptions;
+import fr.certigrille.job.WorkerHealth;
 import fr.certigrille.job.WorkerRunner;
+import fr.certigrille.job.monitor.MonitorServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Works for runs that another process starts, until it is stopped. */
@@ -27,6 +32,12 @@ final class WorkerCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "JOB.json", descriptionKey = "job")
     private Path job;
 
+    @Option(names = "--port", paramLabel = "PORT", descriptionKey = "workerPort")
+    private @Nullable Integer port;
+
+    @Option(names = "--bind", paramLabel = "ADDRESS", descriptionKey = "bind")
+    private InetAddress bind = InetAddress.getLoopbackAddress();
+
     WorkerCommand(Console console, Map<String, String> environment) {
         this.console = console;
         this.environment = environment;
@@ -36,12 +47,21 @@ final class WorkerCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Locale locale = console.messages().locale();
         JobFile file = new JobFileReader(environment, locale).read(job);
-        WorkerRunner worker = new WorkerRunner(file, new RunOptions(false, locale), new ConsoleWorkerProgress(console));
+        WorkerHealth health = new WorkerHealth(new ConsoleWorkerProgress(console));
+        try (MonitorServer monitor = port == null ? null : health.serve(new InetSocketAddress(bind, port))) {
+            if (monitor != null) {
+                console.say("worker.monitor", bind.getHostAddress(), String.valueOf(monitor.port()));
+            }
+            work(new WorkerRunner(file, locale, health));
+            return ExitCode.DONE.value();
+        }
+    }
+
+    private static void work(WorkerRunner worker) throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, ended), "stop-worker"));
         try {
             worker.run();
-            return ExitCode.DONE.value();
         } finally {
             ended.countDown();
         }

@@ -59,7 +59,9 @@ final class GridElements {
                 "code",
                 grid.exam().code(),
                 "title",
-                grid.exam().title());
+                grid.exam().title(),
+                "unverified",
+                grid.toCheck().isEmpty() ? null : true);
     }
 
     static void writeAnnex(Annex annex, Elements out) throws SAXException {

@@ -31,6 +31,7 @@ public enum Code {
     STYLESHEET_TOO_SLOW(32, Severity.ERROR),
     STYLESHEET_TOO_MUCH(33, Severity.ERROR),
     SYNTHESIS_NOT_ASKED(34, Severity.ERROR),
+    STYLESHEET_PROCESS(35, Severity.ERROR),
     // 1xx spreadsheet
     SHEET_READ(100, Severity.NOTE),
     WORKBOOK_UNREADABLE(101, Severity.ERROR),
@@ -93,6 +94,9 @@ public enum Code {
     COMPETENCE_NOT_COVERED(232, Severity.WARNING),
     REALISATION_WITHOUT_COMPETENCE(233, Severity.WARNING),
     REALISATION_WITHOUT_PERIOD(234, Severity.WARNING),
+    COLUMN_CONTRADICTS(235, Severity.ERROR),
+    COLUMN_BY_CODE(236, Severity.WARNING),
+    TABLE_OF_OTHER_GRID(237, Severity.ERROR),
     // 3xx document
     DOCUMENT_INVALID(301, Severity.ERROR),
     SCHEMA_UNUSABLE(302, Severity.ERROR),
@@ -200,7 +204,10 @@ public enum Code {
     DATABASE_OF_OTHER_VERSION(803, Severity.ERROR),
     NO_WORKER(804, Severity.ERROR),
     WORKERS_DIED(805, Severity.ERROR),
-    DATABASE_NOT_PREPARED(806, Severity.ERROR);
+    DATABASE_NOT_PREPARED(806, Severity.ERROR),
+    INPUT_NOT_SHARED(807, Severity.ERROR),
+    WORKERS_DIED_OF_WORKBOOK(808, Severity.ERROR),
+    OBJECT_STORE(809, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

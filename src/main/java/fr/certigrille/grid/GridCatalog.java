@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** The grids that the product knows: those it ships and those of a folder, which win over shipped ones of the same id. */
@@ -28,6 +29,7 @@ public final class GridCatalog {
 
     private final Map<String, GridFile> files = new TreeMap<>();
     private final Map<Version, GridFile> kept = new ConcurrentHashMap<>();
+    private final List<GridFile> former = new CopyOnWriteArrayList<>();
 
     /** What a session's evaluations were made with. */
     private record Version(String id, int session) implements Comparable<Version> {
@@ -78,6 +80,7 @@ public final class GridCatalog {
     private static List<Path> gridFiles(Path folder) {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.filter(file -> file.toString().endsWith(".json") && Files.isRegularFile(file))
+                    .filter(file -> !file.endsWith(GridReader.SCHEMA_FILE))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -115,6 +118,30 @@ public final class GridCatalog {
         return known != null
                 ? Optional.of(known)
                 : file(id).filter(file -> file.sessions().contains(session));
+    }
+
+    /** Takes note of a version that was in force once: workbooks may still be made for it. */
+    public void remember(GridFile version) {
+        former.add(version);
+    }
+
+    /**
+     * A grid that a workbook may be made for.
+     *
+     * @param name its id and, where it is no longer in force, the beginning of its hash
+     */
+    public record Other(String name, Grid grid) {}
+
+    /** All that is not this grid as it is now: former versions of it, then other grids. */
+    public Stream<Other> others(Grid grid) {
+        Stream<Other> versions = former.stream()
+                .filter(file -> file.id().equals(grid.id())
+                        && !file.grid(grid.session()).equals(grid))
+                .map(file -> new Other(file.id() + " " + file.hash().substring(0, 12), file.grid(grid.session())));
+        Stream<Other> grids = all().stream()
+                .filter(other -> !other.id().equals(grid.id()))
+                .map(other -> new Other(other.id(), other));
+        return Stream.concat(versions, grids);
     }
 
     /** From now on a session's evaluations are made with this version, whatever the files say. */

@@ -11,6 +11,7 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonReadFeature;
@@ -26,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads grid files; a bad one is refused with all its faults at once, each with its JSON path. */
 public final class GridReader {
+
+    /** The name of the schema's file: in a folder of grids it is not taken for a grid. */
+    public static final String SCHEMA_FILE = "grid.schema.json";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -97,8 +102,13 @@ public final class GridReader {
                 SchemaRegistryConfig.builder().pathType(PathType.JSON_PATH).build();
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
-        try (InputStream schema = GridReader.class.getResourceAsStream("/schema/grid.schema.json")) {
-            return registry.getSchema(schema, InputFormat.JSON);
+        return registry.getSchema(new ByteArrayInputStream(schemaText()), InputFormat.JSON);
+    }
+
+    /** The JSON Schema of grid files, as it is published. */
+    public static byte[] schemaText() {
+        try (InputStream schema = GridReader.class.getResourceAsStream("/schema/" + SCHEMA_FILE)) {
+            return Objects.requireNonNull(schema, SCHEMA_FILE).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,7 @@ import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
@@ -83,6 +84,14 @@ final class BatchTools {
                 .tasklet(tasklet, transactions)
                 .allowStartIfComplete(true)
                 .listener(new StepProgress(step, () -> 0))
+                .build();
+    }
+
+    /** A part of a step. */
+    AbstractStep partStep(RunStep step, Tasklet tasklet) {
+        return new StepBuilder(step.id(), repository)
+                .tasklet(tasklet, database.transactions())
+                .allowStartIfComplete(true)
                 .build();
     }
 

@@ -13,8 +13,8 @@ import fr.certigrille.store.StoredDocument;
 import fr.certigrille.store.StoredEvaluation;
 
 /**
- * Sets candidates aside that worker after worker died of, so that the others get their documents. A part that workers died of is done
- * document by document, each written down beforehand; the one that the next worker dies at is set aside until the next run.
+ * Sets candidates and workbooks aside that worker after worker died of, so that the others are done. A part that workers died of is done
+ * document by document, or workbook by workbook, each written down beforehand; the one that the next worker dies at is set aside until the next run.
  */
 final class Casualties {
 
@@ -23,8 +23,10 @@ final class Casualties {
     private final DocumentStore documents;
     private final FindingStore findings;
     private final OutputFolder output;
+    private final WorkbookIntake intake;
 
-    Casualties(Database database, PartStore parts, OutputFolder output) {
+    Casualties(Database database, PartStore parts, OutputFolder output, WorkbookIntake intake) {
+        this.intake = intake;
         this.parts = parts;
         this.evaluations = new EvaluationStore(database);
         this.documents = new DocumentStore(database);
@@ -34,6 +36,7 @@ final class Casualties {
 
     void record() {
         parts.suspects().forEach(this::setAside);
+        parts.suspectWorkbooks().forEach(intake::setAside);
     }
 
     private void setAside(Suspect suspect) {

@@ -32,7 +32,7 @@ final class Editions {
 
     /** Of the grids as they are by now: a session may have kept another version since. */
     void putInForce(EditionStore store) {
-        grids.ids().forEach(id -> store.put(id, grids.fingerprint(id), look));
+        grids.ids().forEach(id -> store.put(id, look));
     }
 
     /** Fingerprint of all that shapes what a run makes of its workbooks: workers must have the same. */

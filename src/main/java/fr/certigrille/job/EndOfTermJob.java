@@ -25,20 +25,22 @@ import fr.certigrille.store.GridStore;
 import fr.certigrille.store.LotContentStore;
 import fr.certigrille.store.LotStore;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
@@ -82,11 +84,12 @@ final class EndOfTermJob implements AutoCloseable {
         versions.keepThoseInForce();
         editions.putInForce(new EditionStore(database));
         if (options.workers() != null) {
-            workforce = new Workforce(file, database, tools, options.workers(), editions.program());
+            workforce = new Workforce(
+                    file, database, tools, options, editions.program(), intake(new OutputFolder(file.outputFolder())));
         }
         startThreads();
         return new JobBuilder(file.job(), tools.repository())
-                .start(tools.taskletStep(RunStep.IMPORT, importSpreadsheets()))
+                .start(importStep())
                 .next(evaluate().build(tools))
                 .next(writeDocuments().build(tools))
                 .next(render())
@@ -108,20 +111,45 @@ final class EndOfTermJob implements AutoCloseable {
 
     /** Writes the page of the run, and answers its report with what is to be told of that. */
     RunReport published(RunReport report, JobExecution execution) {
-        RunFactsReader facts = new RunFactsReader(tools.repository()::getJobExecutions, database, grids, copies());
+        RunFactsReader facts = new RunFactsReader(
+                tools.repository()::getJobExecutions, database, grids, copies(new OutputFolder(file.outputFolder())));
         return report.with(new RunPage(file, options).write(() -> facts.read(execution, report)));
     }
 
-    private RejectedCopies copies() {
-        return new RejectedCopies(new OutputFolder(file.outputFolder()), new Messages(options.locale()));
+    private RejectedCopies copies(Output output) {
+        return new RejectedCopies(output, new Messages(options.locale()));
+    }
+
+    /** Workers that do not reach the output folder do not reach the input folder either. */
+    private Step importStep() {
+        return workforce == null || workforce.isRemote()
+                ? tools.taskletStep(RunStep.IMPORT, importSpreadsheets())
+                : workforce.step(
+                        RunStep.IMPORT,
+                        new ImportSplit(
+                                new ChangedWorkbooks(input(), inputSettings(), database, Clock.systemUTC()), database),
+                        new StepExecutionListener() {});
     }
 
     private ImportTasklet importSpreadsheets() {
-        InputFolder input = new InputFolder(file.inputFolder(), file.inputFiles());
-        WorkbookReader reader =
-                new WorkbookReader(grids, file.input().mappings(), file.input().options());
-        return new ImportTasklet(
-                input, file.input().forGrids(grids.fingerprint()), reader, database, copies(), Clock.systemUTC());
+        OutputFolder output = new OutputFolder(file.outputFolder());
+        return new ImportTasklet(input(), inputSettings(), reader(), database, copies(output), Clock.systemUTC());
+    }
+
+    private WorkbookIntake intake(Output output) {
+        return new WorkbookIntake(inputSettings(), reader(), database, copies(output), Clock.systemUTC());
+    }
+
+    private InputFolder input() {
+        return new InputFolder(file.inputFolder(), file.inputFiles());
+    }
+
+    private InputSettings inputSettings() {
+        return file.input().forGrids(grids.fingerprint());
+    }
+
+    private WorkbookReader reader() {
+        return new WorkbookReader(grids, file.input().mappings(), file.input().options());
     }
 
     private EvaluateStep evaluate() {
@@ -134,15 +162,22 @@ final class EndOfTermJob implements AutoCloseable {
 
     private Step render() {
         OutputFolder output = new OutputFolder(file.outputFolder());
+        RenderStart start = new RenderStart(documents, findings, output, workforce != null && workforce.isRemote());
         return workforce == null
-                ? renderStep(output).build(tools, threads)
-                : workforce.step(
-                        RunStep.RENDER,
-                        () -> documents.outOfDateEvery(Parts.CELL),
-                        new RenderStart(documents, findings, output));
+                ? renderStep(output).build(tools, threads, start)
+                : workforce.step(RunStep.RENDER, this::splitDocuments, start);
     }
 
-    private RenderStep renderStep(OutputFolder output) {
+    private List<ExecutionContext> splitDocuments(IntSupplier workers) {
+        List<Long> ends = documents.outOfDateEvery(Parts.CELL);
+        return ends.isEmpty()
+                ? List.of()
+                : Parts.plan(ends, workers.getAsInt()).stream()
+                        .map(Parts::context)
+                        .toList();
+    }
+
+    private RenderStep renderStep(Output output) {
         return new RenderStep(
                 grids,
                 evaluations,
@@ -156,12 +191,16 @@ final class EndOfTermJob implements AutoCloseable {
     /**
      * The steps as a worker does parts of them.
      *
-     * @param through the worker's own folder in the output folder
+     * @param output the worker's own place
      */
-    PartSteps parts(Path through) {
+    PartSteps parts(Output output) {
         versions.keepThoseInForce();
         startThreads();
-        return new PartSteps(tools, threads, renderStep(new OutputFolder(file.outputFolder(), through)));
+        return new PartSteps(
+                tools,
+                threads,
+                renderStep(output),
+                (turn, next) -> new ImportPart(file.inputFolder(), reader(), intake(output), turn, next));
     }
 
     private SynthesisStep synthesis(String look) {

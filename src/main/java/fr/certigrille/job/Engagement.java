@@ -14,6 +14,7 @@ import fr.certigrille.store.WorkerParts;
 import fr.certigrille.store.WorkerParts.TakenPart;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +34,6 @@ final class Engagement implements AutoCloseable {
     private static final int TRIES = 3;
 
     private final JobFile file;
-    private final RunOptions options;
     private final Database database;
     private final String program;
     private final WorkerProgress progress;
@@ -44,9 +44,8 @@ final class Engagement implements AutoCloseable {
     private volatile @Nullable PartSteps steps;
     private volatile boolean stopping;
 
-    Engagement(JobFile file, RunOptions options, Database database, String program, WorkerProgress progress) {
+    Engagement(JobFile file, Database database, String program, WorkerProgress progress) {
         this.file = file;
-        this.options = options;
         this.database = database;
         this.program = program;
         this.progress = progress;
@@ -82,9 +81,10 @@ final class Engagement implements AutoCloseable {
 
     private void workFor(Wanted wanted) throws Exception {
         BatchTools tools = new BatchTools(database, new PartProgress());
-        try (EndOfTermJob job = new EndOfTermJob(file, options, database, tools)) {
-            WorkerFolders folders = new WorkerFolders(file.outputFolder(), wanted.staging());
-            PartSteps own = job.parts(folders.enter(lease.id()));
+        RunOptions options = new RunOptions(wanted.keepIntermediate(), Locale.forLanguageTag(wanted.language()));
+        try (EndOfTermJob job = new EndOfTermJob(file, options, database, tools);
+                Handover handover = Handover.of(file, wanted.staging())) {
+            PartSteps own = job.parts(handover.enter(lease.id()));
             steps = own;
             while (!stopping && wanted().equals(Optional.of(wanted))) {
                 Optional<TakenPart> part = parts.take(wanted.staging());
@@ -105,7 +105,7 @@ final class Engagement implements AutoCloseable {
                 parts.end(part);
                 progress.partDone(RunStep.of(part.step()), done.getWriteCount());
             } else if (done.getStatus() == BatchStatus.STOPPED) {
-                parts.giveBack(part);
+                parts.decline(part);
                 requests.await(LOOK);
             } else {
                 failed(part, done.getFailureExceptions());

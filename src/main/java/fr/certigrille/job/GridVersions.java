@@ -3,12 +3,15 @@ package fr.certigrille.job;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Place;
+import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.grid.GridFile;
+import fr.certigrille.grid.ToCheck;
 import fr.certigrille.store.GridStore;
 import fr.certigrille.store.GridStore.InForce;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Holds evaluations to the grids that they were made with. A grid file that changed since is told, and the session goes on
@@ -27,6 +30,7 @@ final class GridVersions {
 
     /** Has sessions that have begun keep their versions. */
     void keepThoseInForce() {
+        store.former().forEach(content -> grids.remember(GridFile.ofContent(content)));
         for (InForce version : store.inForce()) {
             GridFile kept = GridFile.ofContent(version.content());
             boolean same = grids.file(version.gridId())
@@ -48,8 +52,20 @@ final class GridVersions {
         store.assign();
     }
 
-    /** Which grids changed without being adopted. */
+    /** Which grids changed without being adopted, and which of those in use nobody has compared with the official text. */
     List<Finding> findings() {
-        return List.copyOf(findings);
+        List<Finding> all = new ArrayList<>(findings);
+        store.inForce().stream()
+                .map(version -> GridFile.ofContent(version.content()).grid(version.session()))
+                .filter(grid -> !grid.toCheck().isEmpty())
+                .map(GridVersions::unverified)
+                .distinct()
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private static Finding unverified(Grid grid) {
+        String paths = grid.toCheck().stream().map(ToCheck::path).collect(Collectors.joining(", "));
+        return Finding.of(Code.GRID_TO_CHECK, Place.of(grid.id(), "$.toCheck"), paths);
     }
 }

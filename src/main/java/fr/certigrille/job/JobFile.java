@@ -3,6 +3,7 @@ package fr.certigrille.job;
 import fr.certigrille.delivery.lot.LotSettings;
 import fr.certigrille.delivery.transport.Destination;
 import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.objects.ObjectStoreSettings;
 import fr.certigrille.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param retention how long the files of a session are kept
  * @param gridFolder folder of grids, looks and words beside the shipped ones; null where the job names none
  * @param deliver where lots go
+ * @param objectStore by way of which workers hand documents over; null where they see the output folder
  */
 public record JobFile(
         String job,
@@ -39,7 +41,8 @@ public record JobFile(
         @Nullable JobSchedule schedule,
         Retention retention,
         @Nullable Path gridFolder,
-        List<Destination> deliver) {
+        List<Destination> deliver,
+        @Nullable ObjectStoreSettings objectStore) {
 
     public JobFile {
         deliver = List.copyOf(deliver);
@@ -70,7 +73,8 @@ public record JobFile(
                 schedule,
                 retention,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     /**

@@ -11,10 +11,12 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
+import fr.certigrille.objects.ObjectStoreSettings;
 import fr.certigrille.store.DatabaseSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +98,7 @@ public final class JobFileReader {
 
     private static Finding finding(String file, Error error) {
         Place place = Place.of(file, error.getInstanceLocation().toString());
-        boolean secret = String.valueOf(place.cell()).matches(".*\\.(password|passphrase)")
+        boolean secret = String.valueOf(place.cell()).matches(".*\\.(password|passphrase|accessKey|secretKey)")
                 && "pattern".equals(error.getKeyword());
         return secret
                 ? Finding.of(Code.SECRET_IN_JOB_FILE, place)
@@ -129,11 +131,26 @@ public final class JobFileReader {
                 times.schedule(json.path("schedule")),
                 times.retention(json.path("retention")),
                 gridFolder(json.path("grids"), base),
-                new DestinationsReader(name, base).read(json.path("deliver")));
+                new DestinationsReader(name, base).read(json.path("deliver")),
+                objectStore(
+                        json.path("output").path("objectStore"),
+                        json.path("job").asString()));
     }
 
     private static @Nullable Path gridFolder(JsonNode json, Path base) {
         return json.has("folder") ? path(base, json.path("folder").asString()) : null;
+    }
+
+    private static @Nullable ObjectStoreSettings objectStore(JsonNode json, String job) {
+        return json.isMissingNode()
+                ? null
+                : new ObjectStoreSettings(
+                        URI.create(json.path("endpoint").asString()),
+                        json.path("region").asString("us-east-1"),
+                        json.path("bucket").asString(),
+                        json.path("prefix").asString(job + "/"),
+                        json.path("accessKey").asString(),
+                        json.path("secretKey").asString());
     }
 
     private static DatabaseSettings database(JsonNode json, Path base) {

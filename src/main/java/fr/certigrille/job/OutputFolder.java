@@ -10,12 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that holds the documents. Paths are relative to it, with {@code /}. */
-final class OutputFolder {
+/** The folder that holds the documents. */
+final class OutputFolder implements Output {
 
     /** What a file may take of the disk beyond its own size, in bytes. */
     private static final int BLOCK = 65_536;
@@ -37,8 +36,8 @@ final class OutputFolder {
         this.through = through;
     }
 
-    /** Puts a file in its place, whole or not at all. */
-    void put(String path, byte[] bytes) {
+    @Override
+    public void put(String path, byte[] bytes) {
         try {
             if (through == null) {
                 PrivateFiles.replace(resolve(path), bytes);
@@ -65,7 +64,8 @@ final class OutputFolder {
         }
     }
 
-    void remove(String path) {
+    @Override
+    public void remove(String path) {
         try {
             if (through == null) {
                 Files.deleteIfExists(resolve(path));
@@ -77,8 +77,9 @@ final class OutputFolder {
         }
     }
 
-    /** Whether there is such a file. A name that this system cannot have is none. */
-    boolean has(String path) {
+    /** A name that this system cannot have is none. */
+    @Override
+    public boolean has(String path) {
         try {
             return Files.isRegularFile(resolve(path));
         } catch (InvalidPathException e) {
@@ -95,15 +96,9 @@ final class OutputFolder {
         }
     }
 
-    /** Where a file belongs, its folder made. */
-    Path place(String path) {
-        Path file = resolve(path);
-        try {
-            PrivateFiles.createDirectories(Objects.requireNonNull(file.getParent()));
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Override
+    public Path writing() {
+        return through == null ? folder : through;
     }
 
     /** Takes away what writes that were cut off have left. */
@@ -121,6 +116,10 @@ final class OutputFolder {
     }
 
     private Path resolve(String path) {
-        return folder.resolve(path);
+        Path file = folder.resolve(path).normalize();
+        if (!file.startsWith(folder.normalize())) {
+            throw new IllegalArgumentException("a path that leads out of the output folder");
+        }
+        return file;
     }
 }

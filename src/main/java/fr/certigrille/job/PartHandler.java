@@ -55,6 +55,7 @@ final class PartHandler extends AbstractPartitionHandler {
             }
             Thread.sleep(LOOK.toMillis());
         }
+        workforce.bringAll();
         failIfPartsFailed();
         report(whole);
         return ended(whole, ids);

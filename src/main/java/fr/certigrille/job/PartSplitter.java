@@ -1,13 +1,12 @@
 package fr.certigrille.job;
 
-import fr.certigrille.store.KeyRange;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
  * Splits a step into parts. The plan is always made anew from what is not done: parts of an earlier execution of the run are not taken
@@ -17,9 +16,15 @@ final class PartSplitter implements StepExecutionSplitter {
 
     private final JobRepository repository;
     private final RunStep step;
-    private final Supplier<List<KeyRange>> plan;
+    private final Plan plan;
 
-    PartSplitter(JobRepository repository, RunStep step, Supplier<List<KeyRange>> plan) {
+    /** Says what each part has to do. */
+    @FunctionalInterface
+    interface Plan {
+        List<ExecutionContext> parts();
+    }
+
+    PartSplitter(JobRepository repository, RunStep step, Plan plan) {
         this.repository = repository;
         this.step = step;
         this.plan = plan;
@@ -33,10 +38,10 @@ final class PartSplitter implements StepExecutionSplitter {
     @Override
     public Set<StepExecution> split(StepExecution whole, int gridSize) {
         Set<StepExecution> parts = new LinkedHashSet<>();
-        for (KeyRange range : plan.get()) {
-            String name = step.id() + ":" + (parts.size() + 1);
+        for (ExecutionContext context : plan.parts()) {
+            String name = Parts.name(step, parts.size() + 1);
             StepExecution part = repository.createStepExecution(name, whole.getJobExecution());
-            part.setExecutionContext(Parts.context(range));
+            part.setExecutionContext(context);
             repository.updateExecutionContext(part);
             parts.add(part);
         }

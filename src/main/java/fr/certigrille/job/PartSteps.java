@@ -3,10 +3,12 @@ package fr.certigrille.job;
 import fr.certigrille.store.WorkerParts;
 import fr.certigrille.store.WorkerParts.TakenPart;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.batch.integration.partition.StepExecutionRequestHandler;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -20,10 +22,12 @@ final class PartSteps {
     private final BatchTools tools;
     private final AsyncTaskExecutor threads;
     private final RenderStep render;
+    private final Imports imports;
     private volatile @Nullable StepExecution current;
     private volatile boolean stopping;
 
-    PartSteps(BatchTools tools, AsyncTaskExecutor threads, RenderStep render) {
+    PartSteps(BatchTools tools, AsyncTaskExecutor threads, RenderStep render, Imports imports) {
+        this.imports = imports;
         this.tools = tools;
         this.threads = threads;
         this.render = render;
@@ -38,11 +42,29 @@ final class PartSteps {
     }
 
     private AbstractStep step(TakenPart part, WorkerParts parts) {
-        AbstractStep step = part.taken() < CAREFUL
-                ? render.buildPart(tools, threads)
-                : render.buildCarefulPart(tools, next -> parts.suspect(part, next.evaluationId(), next.annex()));
+        AbstractStep step =
+                RunStep.of(part.step()) == RunStep.IMPORT ? importStep(part, parts) : renderStep(part, parts);
         step.registerStepExecutionListener(new Current());
         return step;
+    }
+
+    private AbstractStep renderStep(TakenPart part, WorkerParts parts) {
+        return part.taken() < CAREFUL
+                ? render.buildPart(tools, threads)
+                : render.buildCarefulPart(tools, next -> parts.suspect(part, next.evaluationId(), next.annex()));
+    }
+
+    private AbstractStep importStep(TakenPart part, WorkerParts parts) {
+        PartTurn turn = new PartTurn(part, parts);
+        return tools.partStep(
+                RunStep.IMPORT,
+                imports.of(turn, part.taken() < CAREFUL ? null : next -> parts.suspect(part, next.name())));
+    }
+
+    /** Makes the work on a part of the import. */
+    @FunctionalInterface
+    interface Imports {
+        Tasklet of(ImportPart.Turn turn, @Nullable Consumer<Workbook> next);
     }
 
     /** Has the part end after the chunk that it is at. */

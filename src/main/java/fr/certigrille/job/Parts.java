@@ -12,10 +12,21 @@ final class Parts {
     static final int CELL = 40;
 
     private static final int MOST_CELLS = 50;
+    private static final String BETWEEN = ":";
     private static final String AFTER = "after";
     private static final String UP_TO = "upTo";
 
     private Parts() {}
+
+    /** Names a part of a step, such as {@code render:7}. */
+    static String name(RunStep step, int number) {
+        return step.id() + BETWEEN + number;
+    }
+
+    /** Whether a step execution is a part of another one. */
+    static boolean isPart(String name) {
+        return name.contains(BETWEEN);
+    }
 
     static ExecutionContext context(KeyRange range) {
         ExecutionContext context = new ExecutionContext();

@@ -28,10 +28,10 @@ final class RejectedCopies {
     private static final Logger LOG = LoggerFactory.getLogger(RejectedCopies.class);
     private static final String FOLDER = "rejected/";
 
-    private final OutputFolder output;
+    private final Output output;
     private final Messages messages;
 
-    RejectedCopies(OutputFolder output, Messages messages) {
+    RejectedCopies(Output output, Messages messages) {
         this.output = output;
         this.messages = messages;
     }

@@ -39,7 +39,7 @@ final class RenderStep {
     private final EvaluationStore evaluations;
     private final DocumentStore documents;
     private final FindingStore findings;
-    private final OutputFolder output;
+    private final Output output;
     private final ThreadLocal<FormRenderer> renderers;
     private final Intermediates intermediates;
 
@@ -48,7 +48,7 @@ final class RenderStep {
             EvaluationStore evaluations,
             DocumentStore documents,
             FindingStore findings,
-            OutputFolder output,
+            Output output,
             Supplier<FormRenderer> renderer,
             Intermediates intermediates) {
         this.grids = grids;
@@ -70,10 +70,10 @@ final class RenderStep {
     }
 
     /** The step as one process does it. */
-    Step build(BatchTools tools, AsyncTaskExecutor threads) {
+    Step build(BatchTools tools, AsyncTaskExecutor threads, RenderStart start) {
         return builder(tools, CHUNK)
                 .taskExecutor(threads)
-                .listener((StepExecutionListener) new RenderStart(documents, findings, output))
+                .listener((StepExecutionListener) start)
                 .build();
     }
 

@@ -124,7 +124,7 @@ final class RunFactsReader {
         for (int i = 0; i < all.size(); i++) {
             int number = i + 1;
             all.get(i).getStepExecutions().stream()
-                    .filter(step -> step.getStartTime() != null)
+                    .filter(step -> step.getStartTime() != null && !Parts.isPart(step.getStepName()))
                     .sorted(Comparator.comparing(StepExecution::getId))
                     .forEach(step -> steps.add(fact(step, number)));
         }

@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
  * The folders in the output folder that workers write through, one for each. A worker whose folder is taken away can neither
  * replace nor remove a document any more, whenever it wakes up: each of its changes is a renaming from or into its folder.
  */
-final class WorkerFolders {
+final class WorkerFolders implements Handover {
 
     private static final String PARENT = ".certigrille-workers";
     private static final String TAKEN_AWAY = ".taken-away";
@@ -38,8 +38,8 @@ final class WorkerFolders {
         this.run = output.resolve(PARENT).resolve(staging);
     }
 
-    /** Makes room for this run's workers, and takes all former ones' folders away. */
-    void open() throws IOException {
+    @Override
+    public void open() throws IOException {
         for (Path former : List.copyOf(runs())) {
             takeAway(former);
         }
@@ -56,12 +56,12 @@ final class WorkerFolders {
         }
     }
 
-    /**
-     * A worker's own folder.
-     *
-     * @throws FindingException with CG-802 if this is not the output folder that the run has
-     */
-    Path enter(String worker) {
+    @Override
+    public Output enter(String worker) {
+        return new OutputFolder(output, folder(worker));
+    }
+
+    private Path folder(String worker) {
         Path own = own(worker);
         try {
             return Files.createDirectory(own);
@@ -78,8 +78,9 @@ final class WorkerFolders {
         return run.resolve(worker.replace('/', '-'));
     }
 
-    /** Takes a worker's folder away, for good: a file of its name keeps it from being made again. */
-    void takeAway(String worker) throws IOException {
+    /** For good: a file of the folder's name keeps it from being made again. */
+    @Override
+    public void takeAway(String worker) throws IOException {
         Path own = own(worker);
         boolean barred = false;
         while (!barred) {
@@ -111,8 +112,24 @@ final class WorkerFolders {
         }
     }
 
-    /** Takes all away, when the run no longer wants workers. */
-    void close() {
+    @Override
+    public boolean isRemote() {
+        return false;
+    }
+
+    /** Nothing: what workers put is in its place. */
+    @Override
+    public boolean bring() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        // nothing is open
+    }
+
+    @Override
+    public void end() {
         try {
             takeAway(run);
             Files.deleteIfExists(output.resolve(PARENT));

@@ -7,6 +7,7 @@ import fr.certigrille.finding.Place;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DatabaseFaults;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +25,20 @@ public final class WorkerRunner {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
     private final JobFile file;
-    private final RunOptions options;
     private final WorkerProgress progress;
     private final String program;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Engagement engagement;
 
-    public WorkerRunner(JobFile file, RunOptions options, WorkerProgress progress) {
+    /**
+     * Makes a worker that has not begun.
+     *
+     * @param locale language of what is told of the grids
+     */
+    public WorkerRunner(JobFile file, Locale locale, WorkerProgress progress) {
         this.file = file;
-        this.options = options;
         this.progress = progress;
-        this.program = new Editions(file, file.grids(options.locale())).program();
+        this.program = new Editions(file, file.grids(locale)).program();
     }
 
     /**
@@ -95,7 +99,7 @@ public final class WorkerRunner {
     }
 
     private void engage(Database database) throws Exception {
-        try (Engagement current = new Engagement(file, options, database, program, progress)) {
+        try (Engagement current = new Engagement(file, database, program, progress)) {
             engagement = current;
             if (!isStopped()) {
                 current.work();

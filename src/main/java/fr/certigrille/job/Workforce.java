@@ -5,19 +5,20 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.store.Database;
-import fr.certigrille.store.KeyRange;
 import fr.certigrille.store.PartRequests;
 import fr.certigrille.store.PartStore;
 import fr.certigrille.store.PartStore.Wanted;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** The workers of a run, as the run sees them. */
 final class Workforce implements AutoCloseable {
@@ -34,44 +35,65 @@ final class Workforce implements AutoCloseable {
     private final Casualties casualties;
     private final PartRequests requests;
     private final PartStore parts;
-    private final WorkerFolders folders;
+    private final Handover handover;
     private long lastSeen = System.nanoTime();
 
+    /** Once there were enough, those that are left go on. */
+    private boolean assembled;
+
     /** Wants workers of this program from now on. */
-    Workforce(JobFile file, Database database, BatchTools tools, WorkersWanted wanted, String program)
+    Workforce(
+            JobFile file,
+            Database database,
+            BatchTools tools,
+            RunOptions options,
+            String program,
+            WorkbookIntake intake)
             throws IOException {
         this.file = file;
         this.tools = tools;
-        this.wanted = wanted;
+        this.wanted = Objects.requireNonNull(options.workers());
         this.requests = new PartRequests(database);
         this.parts = new PartStore(database, requests);
-        this.casualties = new Casualties(database, parts, new OutputFolder(file.outputFolder()));
+        this.casualties = new Casualties(database, parts, new OutputFolder(file.outputFolder()), intake);
         String staging = UUID.randomUUID().toString();
-        this.folders = new WorkerFolders(file.outputFolder(), staging);
-        folders.open();
-        parts.want(new Wanted(program, ProgramVersion.text(), staging));
+        this.handover = Handover.of(file, staging);
+        handover.open();
+        parts.want(new Wanted(
+                program, ProgramVersion.text(), staging, options.locale().toLanguageTag(), options.keepIntermediate()));
     }
 
     /**
      * A step that workers do.
      *
-     * @param ends keys where a part may end; see {@link Parts#plan}
      * @param start what the run itself does before
      */
-    Step step(RunStep step, Supplier<List<Long>> ends, StepExecutionListener start) {
+    Step step(RunStep step, Split split, StepExecutionListener start) {
         return tools.partitionStep(
                 step,
-                new PartSplitter(tools.repository(), step, () -> plan(ends)),
+                new PartSplitter(tools.repository(), step, () -> split.among(this::number)),
                 new PartHandler(step, parts, tools, this),
                 start);
     }
 
-    private List<KeyRange> plan(Supplier<List<Long>> ends) {
-        List<Long> all = ends.get();
-        if (!all.isEmpty()) {
+    /** Splits what is to be done into parts. */
+    @FunctionalInterface
+    interface Split {
+
+        /**
+         * The parts; none when there is nothing to do.
+         *
+         * @param workers asked once it is known that there is something to do: waits for workers, and answers how many share it
+         */
+        List<ExecutionContext> among(IntSupplier workers);
+    }
+
+    private int number() {
+        if (!assembled) {
             await();
+            assembled = true;
         }
-        return Parts.plan(all, Math.max(wanted.atLeast(), parts.workers()));
+        return Math.max(wanted.atLeast(), parts.workers());
     }
 
     /** Waits until there are as many as wanted. */
@@ -83,8 +105,22 @@ final class Workforce implements AutoCloseable {
         }
     }
 
+    /** Whether workers cannot reach the output folder. */
+    boolean isRemote() {
+        return handover.isRemote();
+    }
+
+    /** Sees that all that workers made is in the output folder. */
+    void bringAll() {
+        boolean more = true;
+        while (more) {
+            more = handover.bring();
+        }
+    }
+
     /** Sees which workers are no longer heard of, and gives what they had to others. */
     void look() {
+        handover.bring();
         if (parts.workers() > 0) {
             lastSeen = System.nanoTime();
         } else if (System.nanoTime() - lastSeen > PATIENCE.toNanos()) {
@@ -102,7 +138,7 @@ final class Workforce implements AutoCloseable {
 
     private void takeFolder(String worker) {
         try {
-            folders.takeAway(worker);
+            handover.takeAway(worker);
         } catch (IOException e) {
             throw new FindingException(
                     Finding.of(
@@ -124,7 +160,9 @@ final class Workforce implements AutoCloseable {
     /** Wants no workers any more. */
     @Override
     public void close() {
-        parts.dismiss();
-        folders.close();
+        try (handover) {
+            parts.dismiss();
+            handover.end();
+        }
     }
 }

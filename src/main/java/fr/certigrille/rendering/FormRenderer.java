@@ -11,16 +11,17 @@ import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.grid.Annex;
 import fr.certigrille.grid.Grid;
-import fr.certigrille.rendering.composition.Composer;
-import fr.certigrille.rendering.composition.Composition;
-import fr.certigrille.rendering.composition.FoReader;
+import fr.certigrille.rendering.PressOrder.Kind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import net.sf.saxon.s9api.BuildingContentHandler;
-import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,8 @@ public final class FormRenderer {
     private final DocumentSchema schema;
     private final Typeface typeface;
     private final FormStylesheet stylesheet;
-    private final Formatter formatter;
-    private final Composer composer;
+    private final Press press;
+    private final @Nullable OutsidePress outside;
     private @Nullable EvaluationDocument latest;
     private @Nullable XdmNode latestNode;
 
@@ -53,17 +54,21 @@ public final class FormRenderer {
     }
 
     /**
-     * The same, with looks and words of a folder of grids, which run locked down.
+     * The same, with looks and words of a folder of grids; its looks run in a process of their own, locked down.
      *
      * @param gridFolder the folder of grids; null for none
      */
     public FormRenderer(Path xslFolder, @Nullable Path gridFolder) {
+        this(xslFolder, gridFolder, OutsidePress.LIMIT);
+    }
+
+    FormRenderer(Path xslFolder, @Nullable Path gridFolder, Duration limit) {
         JaxpFactories.pin();
         schema = new DocumentSchema(xslFolder);
         typeface = new Typeface(xslFolder);
-        stylesheet = new FormStylesheet(xslFolder, gridFolder, typeface);
-        formatter = new Formatter(xslFolder);
-        composer = new Composer(formatter::typeset, xslFolder.resolve("fonts"));
+        press = new Press(xslFolder, gridFolder, typeface);
+        stylesheet = press.stylesheet();
+        outside = gridFolder == null ? null : new OutsidePress(xslFolder, gridFolder, limit);
     }
 
     /**
@@ -75,18 +80,19 @@ public final class FormRenderer {
      */
     public int render(Annex annex, EvaluationDocument d, OutputStream pdf) {
         String name = name(annex, d);
-        return compose(annex, name, document(name, d), pdf);
+        return make(Kind.COMPOSED, annex, name, document(name, d), d.grid(), pdf);
     }
 
     /** Writes the same document as {@link #render} without composing it: to the eye, to readers and to checkers it is the same. */
     int renderPlain(Annex annex, EvaluationDocument d, OutputStream pdf) {
         String name = name(annex, d);
-        return format(annex, name, document(name, out -> DocumentXml.write(d, out)), pdf);
+        return make(Kind.PLAIN, annex, name, document(name, out -> DocumentXml.write(d, out)), pdf);
     }
 
     /** Writes the PDF of the empty form of an annex. */
     public int renderBlank(Annex annex, Grid grid, OutputStream pdf) {
-        return format(annex, annex.code(), document(annex.code(), out -> DocumentXml.writeBlank(grid, out)), pdf);
+        return make(
+                Kind.PLAIN, annex, annex.code(), document(annex.code(), out -> DocumentXml.writeBlank(grid, out)), pdf);
     }
 
     /**
@@ -97,19 +103,20 @@ public final class FormRenderer {
     public int renderSynthesis(Annex annex, Grid grid, Synthesis synthesis, OutputStream pdf) {
         String name = annex.code() + " " + synthesis.number();
         XdmNode document = document(name, out -> SynthesisXml.write(grid, annex, synthesis, out));
-        return format(annex, name, document, pdf);
+        return make(Kind.PLAIN, annex, name, document, pdf);
     }
 
     /** Writes the neutral XML and the XSL-FO of an annex to files, for people who search a fault. */
     public void writeIntermediate(Annex annex, EvaluationDocument d, Path xml, Path fo) {
         String name = name(annex, d);
         XdmNode document = document(name, out -> DocumentXml.write(d, out));
-        try {
-            stylesheet.serializer(xml).serializeNode(document);
-        } catch (SaxonApiException e) {
-            throw new FindingException(Finding.of(Code.RENDERING_FAILED, Place.of(name), "XML"), e);
+        try (OutputStream neutral = Files.newOutputStream(xml);
+                OutputStream formatted = Files.newOutputStream(fo)) {
+            neutral.write(serialized(name, document));
+            make(Kind.FO, annex, name, document, formatted);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        stylesheet.transform(annex, document, name, stylesheet.serializer(fo));
     }
 
     /** SHA-256, in lower-case hexadecimal, over the stylesheet folder, fonts included: any change of look changes it. */
@@ -141,25 +148,36 @@ public final class FormRenderer {
         }
     }
 
-    /** Composes the PDF of what FOP has set before, or has FOP make it as a whole. */
-    private int compose(Annex annex, String name, XdmNode document, OutputStream pdf) {
-        FoReader fo = new FoReader();
-        stylesheet.transform(annex, document, name, new SAXDestination(fo));
-        Optional<Composition> composition = composer.compose(fo, Formatter.created(document));
-        return composition.isPresent() ? write(composition.get(), pdf) : format(annex, name, document, pdf);
+    private int make(Kind kind, Annex annex, String name, XdmNode document, OutputStream out) {
+        return make(kind, annex, name, document, null, out);
     }
 
-    private static int write(Composition composition, OutputStream pdf) {
+    /** Makes a document here or, with a look from outside, in the process for such looks. */
+    private int make(Kind kind, Annex annex, String name, XdmNode document, @Nullable Grid grid, OutputStream out) {
+        Optional<String> look = outside == null ? Optional.empty() : stylesheet.outsideLook(document);
+        return look.isPresent()
+                ? makeOutside(look.get(), new PressOrder(kind, annex, name, serialized(name, document)), out)
+                : press.make(kind, annex, name, document, grid, out);
+    }
+
+    private int makeOutside(String look, PressOrder order, OutputStream out) {
+        PressReply reply = Objects.requireNonNull(outside).carryOut(look, order);
         try {
-            pdf.write(composition.pdf());
-            return composition.pages();
+            out.write(reply.content());
+            return reply.pages();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private int format(Annex annex, String name, XdmNode document, OutputStream pdf) {
-        return formatter.format(name, document, fo -> stylesheet.transform(annex, document, name, fo), pdf);
+    private byte[] serialized(String name, XdmNode document) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
+        try {
+            stylesheet.serializer(bytes).serializeNode(document);
+            return bytes.toByteArray();
+        } catch (SaxonApiException e) {
+            throw new FindingException(Finding.of(Code.RENDERING_FAILED, Place.of(name), "XML"), e);
+        }
     }
 
     /** Sends a document's events. */

@@ -7,11 +7,15 @@ import fr.certigrille.finding.Place;
 import fr.certigrille.grid.Annex;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.rendering.Looks.Look;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import javax.xml.transform.sax.SAXSource;
 import net.sf.saxon.lib.ErrorReporter;
+import net.sf.saxon.om.GroundedValue;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.Processor;
@@ -27,6 +31,7 @@ import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.streams.Steps;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.InputSource;
 
 /** Neutral XML to XSL-FO, by the look of the document's grid. */
 final class FormStylesheet {
@@ -35,7 +40,9 @@ final class FormStylesheet {
     private static final QName LANGUAGE = new QName("language");
     private static final QName WORDING = new QName("wording");
     private static final QName FIELD = new QName(FitFunction.NAMESPACE, "field-too-long");
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    /** Saxon's code for a recursion without end. */
+    private static final String TOO_DEEP = "SXLM0001";
 
     /** Findings say what is wrong; Saxon's own sentences may quote the person. */
     private static final ErrorReporter SILENT = error -> {};
@@ -43,22 +50,13 @@ final class FormStylesheet {
     private final Boundary boundary;
     private final Processor processor;
     private final Looks looks;
-    private final LimitedTransform limited;
-    private final Map<String, FindingException> refused = new HashMap<>();
+    private final KeptForms kept = new KeptForms();
 
     FormStylesheet(Path xslFolder, @Nullable Path gridFolder, Typeface typeface) {
-        this(xslFolder, gridFolder, typeface, LIMIT);
-    }
-
-    FormStylesheet(Path xslFolder, @Nullable Path gridFolder, Typeface typeface, Duration limit) {
         boundary = new Boundary(xslFolder, gridFolder);
         processor = LockedProcessor.within(boundary);
-        TextFitter fitter = new TextFitter(typeface);
-        processor.registerExtensionFunction(new FitFunction("text", fitter::fit));
-        processor.registerExtensionFunction(new FitFunction("line", fitter::fitLine));
-        processor.registerExtensionFunction(new RunsFunction(typeface));
-        limited = new LimitedTransform(limit);
-        looks = new Looks(processor, boundary, xslFolder, gridFolder, SILENT, limited);
+        FormFunctions.register(processor, typeface);
+        looks = new Looks(processor, boundary, xslFolder, gridFolder, SILENT);
         looks.look(Grid.GENERIC_LOOK);
     }
 
@@ -71,47 +69,67 @@ final class FormStylesheet {
         }
     }
 
-    Serializer serializer(Path file) {
-        return processor.newSerializer(file.toFile());
+    /** Reads a neutral document that another process has written. */
+    XdmNode parse(InputStream document) throws SaxonApiException {
+        return processor.newDocumentBuilder().build(new SAXSource(Boundary.reader(), new InputSource(document)));
+    }
+
+    Serializer serializer(OutputStream out) {
+        return processor.newSerializer(out);
+    }
+
+    /** The file of the look from outside that a document asks for; empty where it asks for one of ours. */
+    Optional<String> outsideLook(XdmNode document) {
+        return looks.outsideFile(attribute(document, "exam", "look"));
     }
 
     /** Turns a neutral document into the XSL-FO of an annex. */
     void transform(Annex annex, XdmNode document, String name, Destination fo) {
+        transformWith(null, annex, document, name, fo);
+    }
+
+    /** The same, with what is alike in each document of a grid made once, if a grid is given. */
+    void transform(Annex annex, XdmNode document, @Nullable Grid grid, String name, Destination fo) {
+        transformWith(grid == null ? null : kept.of(grid, annex), annex, document, name, fo);
+    }
+
+    private void transformWith(
+            @Nullable Map<String, GroundedValue> parts, Annex annex, XdmNode document, String name, Destination fo) {
         Look look = looks.look(attribute(document, "exam", "look"));
         if (look.outside()) {
             transformOutside(look, annex, document, name, fo);
         } else {
-            transform(look, annex, document, name, fo);
+            transformOurs(look, parts, annex, document, name, fo);
         }
     }
 
-    private void transform(Look look, Annex annex, XdmNode document, String name, Destination fo) {
+    private void transformOurs(
+            Look look,
+            @Nullable Map<String, GroundedValue> parts,
+            Annex annex,
+            XdmNode document,
+            String name,
+            Destination fo) {
         try {
+            KeptFunction.keepIn(parts);
             transformer(look, annex, document).applyTemplates(document, fo);
         } catch (SaxonApiException e) {
             throw refusal(name, e);
+        } finally {
+            KeptFunction.keepIn(null);
         }
     }
 
-    /** The whole result is there, and found harmless, before any of it goes further. A look that failed so is not tried again. */
+    /** The whole result is there, and found harmless, before any of it goes further. */
     private void transformOutside(Look look, Annex annex, XdmNode document, String name, Destination fo) {
-        FindingException known = refused.get(look.name());
-        if (known != null) {
-            throw known;
-        }
         try {
-            XdmNode result = limited.run(look.name(), () -> harmless(look, annex, document));
+            XdmNode result = harmless(look, annex, document);
             boundary.takeRefusal().ifPresent(what -> {
                 throw forbidden(look, what, null);
             });
             processor.writeXdmValue(result, fo);
-        } catch (FindingException e) {
-            refused.put(look.name(), e);
-            throw e;
         } catch (SaxonApiException e) {
             throw boundary.takeRefusal().map(what -> forbidden(look, what, e)).orElseGet(() -> refusal(look, name, e));
-        } catch (Exception e) {
-            throw new FindingException(Finding.of(Code.RENDERING_FAILED, Place.of(name), "XSLT"), e);
         }
     }
 
@@ -159,7 +177,9 @@ final class FormStylesheet {
                         : forbidden(look, String.valueOf(refused.getMessage()), e);
             }
         }
-        return refusal(name, e);
+        return TOO_DEEP.equals(code(e))
+                ? new FindingException(Finding.of(Code.STYLESHEET_TOO_MUCH, Place.of(look.name())), e)
+                : refusal(name, e);
     }
 
     private static FindingException forbidden(Look look, String what, @Nullable Exception cause) {

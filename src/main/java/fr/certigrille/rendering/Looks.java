@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.sf.saxon.lib.ErrorReporter;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -31,18 +32,11 @@ final class Looks {
     private final Path xslFolder;
     private final @Nullable Path gridFolder;
     private final ErrorReporter reporter;
-    private final LimitedTransform limited;
     private final Map<String, FindingException> refused = new HashMap<>();
     private final Map<String, Look> compiled = new HashMap<>();
+    private final Map<String, XdmValue> wordings = new HashMap<>();
 
-    Looks(
-            Processor processor,
-            Boundary boundary,
-            Path xslFolder,
-            @Nullable Path gridFolder,
-            ErrorReporter reporter,
-            LimitedTransform limited) {
-        this.limited = limited;
+    Looks(Processor processor, Boundary boundary, Path xslFolder, @Nullable Path gridFolder, ErrorReporter reporter) {
         this.processor = processor;
         this.boundary = boundary;
         this.xslFolder = xslFolder;
@@ -73,9 +67,9 @@ final class Looks {
     }
 
     private Look compile(String name) {
-        Path outside = gridFolder == null ? null : gridFolder.resolve("looks").resolve(name + ".xsl");
-        if (outside != null && Files.exists(outside)) {
-            return new Look(name + ".xsl", compileOutside(outside), true);
+        Optional<Path> outside = outside(name);
+        if (outside.isPresent()) {
+            return new Look(name + ".xsl", compile(outside.get()), true);
         }
         Path ours = name.equals(Grid.GENERIC_LOOK)
                 ? xslFolder.resolve(GENERIC)
@@ -86,20 +80,15 @@ final class Looks {
         return new Look(ours.getFileName().toString(), compile(ours), false);
     }
 
-    /** Saxon evaluates what is constant while it compiles: that may take for ever, too. */
-    private XsltExecutable compileOutside(Path file) {
-        try {
-            return limited.run(file.getFileName().toString(), () -> compile(file));
-        } catch (FindingException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new FindingException(
-                    Finding.of(
-                            Code.STYLESHEET_UNUSABLE,
-                            Place.of(file.getFileName().toString()),
-                            "XSLT"),
-                    e);
-        }
+    /** The name of a look's file, where the look comes from the folder of grids. */
+    Optional<String> outsideFile(String name) {
+        return outside(name).map(file -> name + ".xsl");
+    }
+
+    private Optional<Path> outside(String name) {
+        return Optional.ofNullable(gridFolder)
+                .map(folder -> folder.resolve("looks").resolve(name + ".xsl"))
+                .filter(Files::exists);
     }
 
     private XsltExecutable compile(Path file) {
@@ -118,6 +107,10 @@ final class Looks {
 
     /** The words that win over ours, from the folder of grids. */
     XdmValue wording(String language) {
+        return wordings.computeIfAbsent(language, this::readWording);
+    }
+
+    private XdmValue readWording(String language) {
         Path file = gridFolder == null ? null : gridFolder.resolve("l10n").resolve(language + ".xml");
         if (file == null || !Files.exists(file)) {
             return XdmValue.makeSequence(List.of());

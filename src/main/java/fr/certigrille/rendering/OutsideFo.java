@@ -56,6 +56,7 @@ final class OutsideFo extends XMLFilterImpl {
         }
         for (int i = 0; i < attributes.getLength(); i++) {
             check(attributes.getLocalName(i), attributes.getValue(i));
+            count(attributes.getValue(i).length());
         }
         super.startElement(uri, name, qualified, attributes);
     }
@@ -71,10 +72,14 @@ final class OutsideFo extends XMLFilterImpl {
 
     @Override
     public void characters(char[] text, int start, int length) throws SAXException {
+        count(length);
+        super.characters(text, start, length);
+    }
+
+    private void count(int length) throws SAXException {
         characters += length;
         if (characters > MOST_CHARACTERS) {
             throw new RefusedException("characters", true);
         }
-        super.characters(text, start, length);
     }
 }

@@ -29,10 +29,7 @@ final class PaperStylesheet {
     private final XsltExecutable executable;
 
     PaperStylesheet(Path file, Typeface typeface) {
-        TextFitter fitter = new TextFitter(typeface);
-        processor.registerExtensionFunction(new FitFunction("text", fitter::fit));
-        processor.registerExtensionFunction(new FitFunction("line", fitter::fitLine));
-        processor.registerExtensionFunction(new RunsFunction(typeface));
+        FormFunctions.register(processor, typeface);
         try {
             XsltCompiler compiler = processor.newXsltCompiler();
             compiler.setErrorReporter(SILENT);

@@ -81,6 +81,18 @@ record HeaderLines(SheetRow upper, @Nullable SheetRow lower) {
         return fields;
     }
 
+    /** What a column of levels is called: its own header, or the heading that it has in common with others. */
+    String title(int column) {
+        return lower == null ? upper.cell(column).shown() : heading(column);
+    }
+
+    /** The level that a column to cross is for: what stands below the heading. */
+    Optional<String> level(int column, Vocabulary vocabulary) {
+        return lower == null
+                ? Optional.empty()
+                : vocabulary.level(lower.cell(column).shown());
+    }
+
     /** Indexes of the columns that have a header of their own. */
     Set<Integer> columns() {
         Set<Integer> columns = new TreeSet<>(upper.cells().keySet());

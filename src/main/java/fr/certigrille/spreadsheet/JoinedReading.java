@@ -51,6 +51,7 @@ final class JoinedReading {
     private void read(Table table) {
         listener.schoolClass(table.classSheet().schoolClass());
         table.header().faults().forEach(listener::finding);
+        table.header().warnings().forEach(listener::finding);
         if (table.header().layout() == Layout.LONG) {
             table.header().missing().forEach(listener::finding);
         }

@@ -105,8 +105,30 @@ final class SheetFinder {
             return;
         }
         Optional<HeaderLines> lines = onlyFiches ? Optional.empty() : HeaderLines.find(top, vocabulary);
-        lines.map(header -> new TableHeader(header, vocabulary, mapping, place(sheet)))
+        lines.map(header -> header(header, top, vocabulary, place(sheet)))
                 .ifPresentOrElse(header -> tables.add(new FoundTable(found, header)), () -> unknown.add(place(sheet)));
+    }
+
+    /** A table's header; where columns are missing, the grid that the table may have been made for is looked for. */
+    private TableHeader header(HeaderLines lines, List<SheetRow> top, Vocabulary vocabulary, Place sheet) {
+        TableHeader header = new TableHeader(lines, vocabulary, mapping, sheet);
+        if (header.missing().isEmpty()) {
+            return header;
+        }
+        return grids.others(vocabulary.grid())
+                .filter(other -> isMadeFor(other.grid(), top, sheet))
+                .findFirst()
+                .map(other -> header.madeFor(other.name()))
+                .orElse(header);
+    }
+
+    private boolean isMadeFor(Grid grid, List<SheetRow> top, Place sheet) {
+        Vocabulary vocabulary = new Vocabulary(grid, mapping);
+        return HeaderLines.find(top, vocabulary)
+                .map(lines -> new TableHeader(lines, vocabulary, mapping, sheet))
+                .filter(header ->
+                        header.missing().isEmpty() && header.warnings().isEmpty())
+                .isPresent();
     }
 
     private List<SheetRow> aboveHeader(List<SheetRow> top) {

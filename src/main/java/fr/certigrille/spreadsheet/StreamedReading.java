@@ -30,6 +30,7 @@ final class StreamedReading {
         List<Finding> faults = new ArrayList<>(table.header().faults());
         faults.addAll(table.header().missing());
         faults.forEach(listener::finding);
+        table.header().warnings().forEach(listener::finding);
         Rows rows = new Rows(table, twins, faults.isEmpty());
         SheetNotes notes = new SheetNotes(table.place(), table.info());
         table.read(workbook, notes, rows);

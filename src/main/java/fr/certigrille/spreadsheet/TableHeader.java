@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which column of a table states which field, found by the words of its header. */
 final class TableHeader {
@@ -21,8 +22,10 @@ final class TableHeader {
     private final Place sheet;
     private final Map<Field, Integer> indexes = new HashMap<>();
     private final List<Finding> faults = new ArrayList<>();
+    private final List<Finding> warnings = new ArrayList<>();
     private final List<SheetCell> unknown = new ArrayList<>();
     private final Layout layout;
+    private @Nullable String madeFor;
 
     TableHeader(HeaderLines lines, Vocabulary vocabulary, Mapping mapping, Place sheet) {
         this.vocabulary = vocabulary;
@@ -32,9 +35,52 @@ final class TableHeader {
         fields.forEach(this::take);
         lines.columns().stream()
                 .filter(column -> !fields.containsKey(column))
+                .filter(column -> !takeByCode(column))
                 .map(lines::cell)
                 .forEach(unknown::add);
         this.layout = Optional.ofNullable(mapping.layout()).orElseGet(this::layoutByColumns);
+    }
+
+    /** A column of levels whose title this grid does not know is found by its code, and told. */
+    private boolean takeByCode(int column) {
+        Optional<LeadingCode> leading = LeadingCode.of(lines.title(column), vocabulary.grid());
+        Optional<Field> field = leading.map(code -> field(column, code));
+        if (field.isEmpty() || indexes.containsKey(field.get())) {
+            return false;
+        }
+        take(column, field.get());
+        Place cell = new Place(sheet.file(), sheet.sheet(), lines.cell(column).address());
+        tell(cell, leading.get());
+        return true;
+    }
+
+    private Field field(int column, LeadingCode code) {
+        return lines.level(column, vocabulary)
+                .map(level -> Column.cross(code.assessed().code(), level))
+                .orElseGet(() -> Field.level(code.assessed().code()));
+    }
+
+    private void tell(Place cell, LeadingCode code) {
+        code.contradiction(vocabulary.grid())
+                .ifPresentOrElse(
+                        other -> faults.add(Finding.of(
+                                Code.COLUMN_CONTRADICTS,
+                                cell,
+                                code.header(),
+                                code.assessed().code(),
+                                other.code())),
+                        () -> warnings.add(Finding.of(
+                                Code.COLUMN_BY_CODE,
+                                cell,
+                                code.header(),
+                                code.assessed().code(),
+                                code.assessed().title())));
+    }
+
+    /** The same header, of a table that all columns of another grid are in. */
+    TableHeader madeFor(String grid) {
+        madeFor = grid;
+        return this;
     }
 
     private void take(int column, Field field) {
@@ -75,8 +121,23 @@ final class TableHeader {
         return List.copyOf(faults);
     }
 
-    /** Columns that are compulsory where rows stand alone, and missing. */
+    /** What was understood, and is worth a look. */
+    List<Finding> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /** Columns that are compulsory where rows stand alone, and missing: all of them at once where the table is made for another grid. */
     List<Finding> missing() {
+        return madeFor == null
+                ? missingColumns()
+                : List.of(Finding.of(
+                        Code.TABLE_OF_OTHER_GRID,
+                        sheet,
+                        madeFor,
+                        vocabulary.grid().id()));
+    }
+
+    private List<Finding> missingColumns() {
         return needed().stream()
                 .filter(column -> !has(column.field()))
                 .map(column -> Finding.of(Code.COLUMN_MISSING, sheet, column.title()))

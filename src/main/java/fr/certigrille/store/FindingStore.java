@@ -51,6 +51,20 @@ public final class FindingStore {
                 .update();
     }
 
+    /** Forgets all findings of a code. */
+    public void clear(Code code) {
+        client.sql("delete from finding where code = ?").param(code.name()).update();
+    }
+
+    /** Whether a finding of a code stands about a workbook. */
+    public boolean has(long sourceId, Code code) {
+        return client.sql("select count(*) from finding where source_id = ? and code = ?")
+                        .params(sourceId, code.name())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     public void addForDocument(long evaluationId, Finding finding) {
         insert(null, evaluationId, List.of(finding));
     }

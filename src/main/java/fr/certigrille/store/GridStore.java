@@ -32,6 +32,13 @@ public final class GridStore {
                 order by f.grid_id, f.session_year""").query(InForce.class).list();
     }
 
+    /** Content of all versions that were in force once and are in no session any more, in the order of their hashes. */
+    public List<String> former() {
+        return client.sql("""
+                select v.content from grid_version v
+                where not exists (select 1 from grid_in_force f where f.hash = v.hash) order by v.hash""").query(String.class).list();
+    }
+
     /** What classes use and no version is in force for yet. */
     public List<Use> withoutVersion() {
         return client.sql("""

@@ -27,8 +27,16 @@ public final class PartStore {
         this.transaction = new TransactionTemplate(database.transactions());
     }
 
-    /** What workers have to be: of the program with this fingerprint, in words of this version, and write through this folder. */
-    public record Wanted(String program, String version, String staging) {}
+    /**
+     * What workers have to be and do.
+     *
+     * @param program fingerprint of all that shapes what they make
+     * @param version the same, in words
+     * @param staging names the folder that they write through
+     * @param language of what they write for people, as a language tag
+     * @param keepIntermediate whether to keep the XML and FO of documents
+     */
+    public record Wanted(String program, String version, String staging, String language, boolean keepIntermediate) {}
 
     /** A document that its worker was at when it died. */
     public record Suspect(long evaluationId, String annex) {}
@@ -47,17 +55,17 @@ public final class PartStore {
                     .query(String.class)
                     .list());
             client.sql("delete from part").update();
-            client.sql("update workforce set program = :program, version = :version, staging = :staging")
-                    .paramSource(wanted)
-                    .update();
+            client.sql("""
+                    update workforce set program = :program, version = :version, staging = :staging,
+                    language = :language, keep_intermediate = :keepIntermediate""").paramSource(wanted).update();
         });
     }
 
     /** What the run wants of workers; empty when no run does. */
     public Optional<Wanted> wanted() {
-        return client.sql("select program, version, staging from workforce where program is not null")
-                .query(Wanted.class)
-                .optional();
+        return client.sql("""
+                select program, version, staging, language, keep_intermediate from workforce
+                where program is not null""").query(Wanted.class).optional();
     }
 
     /** No longer wants workers. */
@@ -158,6 +166,13 @@ public final class PartStore {
                 where disowned and suspect_evaluation is not null""").query(Suspect.class).list();
     }
 
+    /** The workbooks that workers were at when their lease was taken away. */
+    public List<String> suspectWorkbooks() {
+        return client.sql("select suspect_workbook from part where disowned and suspect_workbook is not null")
+                .query(String.class)
+                .list();
+    }
+
     /** Gives out again what was taken away. */
     public int giveOutAgain() {
         return transaction.execute(status -> {
@@ -166,7 +181,7 @@ public final class PartStore {
                     .list();
             for (Long part : parts) {
                 client.sql("""
-                        update part set disowned = false, suspect_evaluation = null, suspect_annex = null
+                        update part set disowned = false, suspect_evaluation = null, suspect_annex = null, suspect_workbook = null
                         where step_execution_id = ?""").param(part).update();
                 requests.sendAgain(part);
             }

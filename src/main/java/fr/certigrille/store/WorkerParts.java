@@ -75,15 +75,51 @@ public final class WorkerParts {
                 .update());
     }
 
+    /** Writes down which workbook is next. */
+    public void suspect(TakenPart part, String workbook) {
+        apart.executeWithoutResult(status -> client.sql(
+                        "update part set suspect_workbook = ? where step_execution_id = ? and worker_id = ?")
+                .params(workbook, part.stepExecutionId(), lease.id())
+                .update());
+    }
+
+    /**
+     * Parts of the same step that come before one and are not done.
+     *
+     * @param unattended of those, the ones that no worker has
+     */
+    public record Earlier(int open, int unattended) {}
+
+    public Earlier earlier(TakenPart part) {
+        return client.sql("""
+                select count(*) as open, count(*) filter (where worker_id is null) as unattended from part
+                where step_execution_id < ? and not ended""")
+                .param(part.stepExecutionId())
+                .query(Earlier.class)
+                .single();
+    }
+
     /** The part is done. */
     public void end(TakenPart part) {
         transaction.executeWithoutResult(status -> leave(part, true));
     }
 
-    /** The part is for another worker. */
+    /** The part failed here and is for another worker. */
     public void giveBack(TakenPart part) {
+        giveBack(part, 0);
+    }
+
+    /** The part is for another worker, or for a later time; no fault of the part. */
+    public void decline(TakenPart part) {
+        giveBack(part, 1);
+    }
+
+    private void giveBack(TakenPart part, int pardoned) {
         transaction.executeWithoutResult(status -> {
             leave(part, false);
+            client.sql("update part set taken = taken - ? where step_execution_id = ?")
+                    .params(pardoned, part.stepExecutionId())
+                    .update();
             requests.sendAgain(part.stepExecutionId());
         });
     }
@@ -105,7 +141,7 @@ public final class WorkerParts {
 
     private void leave(TakenPart part, boolean ended) {
         int updated = client.sql("""
-                update part set worker_id = null, ended = ?, suspect_evaluation = null, suspect_annex = null
+                update part set worker_id = null, ended = ?, suspect_evaluation = null, suspect_annex = null, suspect_workbook = null
                 where step_execution_id = ? and worker_id = ?""")
                 .params(ended, part.stepExecutionId(), lease.id())
                 .update();

@@ -3,6 +3,7 @@ package fr.certigrille.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.certigrille.finding.Messages;
+import fr.certigrille.grid.GridCatalog;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -186,5 +187,72 @@ class CommandLineTest {
         assertThat(UserLanguage.of(Map.of("SystemRoot", "x"), Locale.US)).isEqualTo(Locale.ENGLISH);
         assertThat(UserLanguage.of(Map.of("LANG", "fr_FR.UTF-8"), Locale.FRANCE))
                 .isEqualTo(Locale.FRENCH);
+    }
+
+    /** A folder whose grid takes the place of the shipped one of the same id. */
+    private Path grids(String from, String to) throws IOException {
+        Path grids = Files.createDirectories(folder.resolve("grilles"));
+        String shipped = new GridCatalog().file("bts-sio-e5-2026").orElseThrow().content();
+        Files.writeString(grids.resolve("e5.json"), shipped.replace(from, to));
+        return grids;
+    }
+
+    @Test
+    void blank_makes_the_forms_of_a_grid_of_the_folder() throws IOException {
+        Path grids = grids("\"bts-sio-e5-2026\"", "\"bts-essai\"");
+        String output = folder.resolve("vierges").toString();
+        assertThat(run(Locale.FRENCH, "blank", "bts-essai", "--grids", grids.toString(), "-o", output))
+                .isZero();
+        assertThat(folder.resolve("vierges")).isDirectoryContaining("glob:**VI-3_bts-essai.pdf");
+        assertThat(run(Locale.FRENCH, "blank", "bts-essai", "-o", output)).isEqualTo(3);
+        assertThat(err.toString()).contains("CG-006");
+    }
+
+    @Test
+    void synthesis_reads_by_a_grid_of_the_folder() throws IOException {
+        Path grids = grids("\"bts-sio-e5-2026\"", "\"bts-essai\"");
+        Path table = folder.resolve("vide.csv");
+        Files.writeString(table, "a;b\n");
+        assertThat(run(Locale.FRENCH, "synthesis", "bts-essai", table.toString(), "--grids", grids.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("CG-230");
+    }
+
+    @Test
+    void diff_compares_a_grid_of_the_folder_with_another() throws IOException {
+        Path grids = grids("\"bts-sio-e5-2026\"", "\"bts-essai\"");
+        assertThat(run(Locale.FRENCH, "grid", "diff", "bts-sio-e4-2022", "bts-essai", "--grids", grids.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("« E4 » devient « E5 »");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blank", "template"})
+    void a_session_that_a_grid_is_not_for_is_told(String command) {
+        String output = folder.resolve("vierges").toString();
+        assertThat(run(Locale.FRENCH, command, "bts-sio-e4-2022", "--session", "2031", "-o", output))
+                .isEqualTo(3);
+        assertThat(err.toString()).contains("CG-017");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blank", "template"})
+    void texts_that_nobody_has_compared_with_the_official_ones_are_told(String command) {
+        String output = folder.resolve("e6").toString();
+        assertThat(run(Locale.FRENCH, command, "bts-sio-e6-slam-2026", "-o", output))
+                .isZero();
+        assertThat(err.toString()).contains("CG-020", "Indicateurs de performance du bloc 2 laissés vides");
+    }
+
+    @Test
+    void the_schema_of_grids_is_written_for_editors_and_is_no_grid() throws IOException {
+        Path grids = grids("\"bts-sio-e5-2026\"", "\"bts-essai\"");
+        assertThat(run(Locale.FRENCH, "grid", "schema", "-o", grids.toString())).isZero();
+        assertThat(grids.resolve("grid.schema.json"))
+                .content()
+                .contains("https://json-schema.org/draft/2020-12/schema");
+        assertThat(run(Locale.FRENCH, "grid", "list", "--grids", grids.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("bts-essai").contains("à vérifier");
     }
 }

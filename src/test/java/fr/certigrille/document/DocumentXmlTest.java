@@ -40,7 +40,7 @@ class DocumentXmlTest {
     private static final DocumentSchema SCHEMA = new DocumentSchema(Path.of("xsl"));
 
     @Test
-    void everyKindOfDocumentIsValid() {
+    void every_kind_of_document_is_valid() {
         assertThatCode(() -> {
                     DocumentXml.writeBlank(GRID, validating());
                     DocumentXml.write(document(new Outcome.Graded(new BigDecimal("14.50"))), validating());
@@ -51,14 +51,14 @@ class DocumentXmlTest {
     }
 
     @Test
-    void numbersAndDatesAreNeutralAndTextsAreComposed() throws Exception {
+    void numbers_and_dates_are_neutral_and_texts_are_composed() throws Exception {
         assertThat(xml(document(new Outcome.Graded(new BigDecimal("14.50")))))
                 .contains(
                         "value=\"14.5\"", "final=\"4.5\"", "date=\"2026-05-12\"", "firstName=\"Zo\u00e9\"", "un\ndeux");
     }
 
     @Test
-    void aCandidateWithoutMarkHasNone() throws Exception {
+    void a_candidate_without_mark_has_none() throws Exception {
         assertThat(xml(document(Outcome.Ungraded.ABSENT))).contains("outcome=\"ABSENT\"", "<mark max=\"20\"/>");
     }
 
@@ -86,7 +86,7 @@ class DocumentXmlTest {
     }
 
     @Test
-    void aMissingSchemaIsReportedWithACode() {
+    void a_missing_schema_is_reported_with_a_code() {
         FindingException e = catchThrowableOfType(FindingException.class, () -> new DocumentSchema(Path.of("nowhere")));
         assertThat(e.findings()).extracting(f -> f.code()).containsExactly(Code.SCHEMA_UNUSABLE);
     }

@@ -23,7 +23,7 @@ class ErrorPagesTest {
             List.of("## Exemple", "## Ce que cela veut dire", "## Pourquoi", "## Que faire", "## In English");
 
     @Test
-    void everyCodeHasAPageAndEveryPageACode() throws IOException {
+    void every_code_has_a_page_and_every_page_a_code() throws IOException {
         try (Stream<Path> files = Files.list(PAGES)) {
             Set<String> pages = files.map(file -> file.getFileName().toString())
                     .filter(name -> !name.equals("README.md"))
@@ -38,7 +38,7 @@ class ErrorPagesTest {
 
     @ParameterizedTest
     @EnumSource(Code.class)
-    void aPageHasItsTitleAndItsParts(Code code) throws IOException {
+    void a_page_has_its_title_and_its_parts(Code code) throws IOException {
         List<String> lines = Files.readAllLines(PAGES.resolve(code.id() + ".md"));
 
         assertThat(lines.get(0)).startsWith("# " + code.id() + " · ");
@@ -48,7 +48,7 @@ class ErrorPagesTest {
 
     @ParameterizedTest
     @EnumSource(Code.class)
-    void theIndexListsTheCode(Code code) throws IOException {
+    void the_index_lists_the_code(Code code) throws IOException {
         assertThat(Files.readString(PAGES.resolve("README.md"))).contains("](" + code.id() + ".md)");
     }
 }

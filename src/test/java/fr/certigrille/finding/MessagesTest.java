@@ -32,13 +32,13 @@ class MessagesTest {
     private static final Properties ENGLISH = bundle("messages_en.properties");
 
     @Test
-    void bothLanguagesHaveTheSameKeys() {
+    void both_languages_have_the_same_keys() {
         assertThat(ENGLISH.stringPropertyNames()).isEqualTo(FRENCH.stringPropertyNames());
     }
 
     @ParameterizedTest
     @EnumSource(Code.class)
-    void everyCodeHasAReasonAndAResponseInBothLanguages(Code code) {
+    void every_code_has_a_reason_and_a_response_in_both_languages(Code code) {
         for (Properties words : List.of(FRENCH, ENGLISH)) {
             assertThat(words.getProperty(code.id() + ".reason")).isNotBlank();
             assertThat(words.getProperty(code.id() + ".response")).isNotBlank();
@@ -46,7 +46,7 @@ class MessagesTest {
     }
 
     @Test
-    void noMessageIsForACodeThatDoesNotExist() {
+    void no_message_is_for_a_code_that_does_not_exist() {
         Set<String> worded = FRENCH.stringPropertyNames().stream()
                 .filter(key -> key.startsWith("CG-"))
                 .map(key -> CODE_KEY.matcher(key).replaceFirst("$1"))
@@ -57,14 +57,14 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("keys")
-    void bothLanguagesQuoteTheSameValues(String key) {
+    void both_languages_quote_the_same_values(String key) {
         assertThat(placeholders(ENGLISH.getProperty(key))).isEqualTo(placeholders(FRENCH.getProperty(key)));
     }
 
     /** An apostrophe that is not doubled makes MessageFormat swallow the placeholders after it. */
     @ParameterizedTest
     @MethodSource("keys")
-    void everyPlaceholderIsFilled(String key) {
+    void every_placeholder_is_filled(String key) {
         for (Properties words : List.of(FRENCH, ENGLISH)) {
             String pattern = words.getProperty(key);
             Object[] arguments = {"<0>", "<1>", "<2>", "<3>", "<4>", "<5>", "<6>", "<7>", "<8>", "<9>"};
@@ -78,12 +78,12 @@ class MessagesTest {
     }
 
     @Test
-    void codesAreUnique() {
+    void codes_are_unique() {
         assertThat(Arrays.stream(Code.values()).map(Code::id)).doesNotHaveDuplicates();
     }
 
     @Test
-    void aFindingReadsCodePlaceReasonResponse() {
+    void a_finding_reads_code_place_reason_response() {
         Finding finding = Finding.of(
                 Code.UNKNOWN_LEVEL, new Place("SIO2-SLAM.xlsx", "Évaluations", "G14"), "X", "NE, NM, MP, BM ou EM");
 
@@ -95,7 +95,7 @@ class MessagesTest {
     }
 
     @Test
-    void anyOtherLanguageIsAnsweredInFrench() {
+    void any_other_language_is_answered_in_french() {
         assertThat(new Messages(Locale.JAPANESE).locale()).isEqualTo(Locale.FRENCH);
     }
 

@@ -6,7 +6,6 @@ import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.grid.GridCatalog;
-import fr.certigrille.job.RunReport.Status;
 import fr.certigrille.spreadsheet.ClassWorkbook;
 import fr.certigrille.spreadsheet.WeightedSample;
 import fr.certigrille.store.DatabaseSettings;
@@ -68,22 +67,6 @@ class GridJobTest {
     }
 
     @Test
-    void a_weighted_grid_goes_from_workbook_to_pdf() throws Exception {
-        job.drop("CCF2.xlsx", WeightedSample.workbook());
-        RunReport report = run();
-        assertThat(report.status()).isEqualTo(Status.DONE);
-        assertThat(report.findings()).isEmpty();
-        assertThat(job.pdfs()).hasSize(10);
-        assertThat(text("CCF-1_J1_0001")).contains("13,33 / 20", "13,5 / 20");
-        assertThat(text("CCF-1_J1_0002")).contains("20 / 20", "+ 1");
-        assertThat(text("CCF-1_J1_0003")).contains("18 / 20", "18,5 / 20");
-        assertThat(text("CCF-2_J1_0004"))
-                .contains("6 / 20", "Reprendre la planification.")
-                .doesNotContain("6,67");
-        assertThat(text("CCF-2_J1_0005")).contains("0 / 20");
-    }
-
-    @Test
     void a_session_keeps_the_grid_that_it_began_with_until_another_is_adopted() throws Exception {
         job.drop("a.xlsx", Evaluations.complete());
         run();
@@ -116,7 +99,7 @@ class GridJobTest {
         run();
         Files.delete(grids.resolve("autre.json"));
         Files.delete(job.pdf("Z-1_J1_0001"));
-        assertThat(run().findings()).extracting(Finding::code).containsExactly(Code.GRID_CHANGED);
+        assertThat(run().findings()).extracting(Finding::code).containsExactly(Code.GRID_CHANGED, Code.GRID_TO_CHECK);
         assertThat(text("Z-1_J1_0001")).contains("13,33 / 20");
     }
 

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
+import fr.certigrille.objects.ObjectStoreSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,5 +124,31 @@ class JobFileReaderTest {
         assertThat(faults(with("\"rendering\": {\"workers\": 0}")))
                 .extracting(finding -> finding.place().cell())
                 .containsExactly("$.rendering.workers");
+    }
+
+    private static String objectStore(String endpoint, String secretKey) {
+        return MINIMAL.replace("{\"folder\": \"../output\"}", """
+                {"folder": "../output", "objectStore": {"endpoint": "%s", "bucket": "grids",
+                "accessKey": "${KEY}", "secretKey": "%s"}}""".formatted(endpoint, secretKey));
+    }
+
+    @Test
+    void an_object_store_has_its_keys_from_the_environment_and_the_jobs_name_as_prefix() throws IOException {
+        ObjectStoreSettings store = Objects.requireNonNull(
+                read(objectStore("https://s3.example.org", "${SECRET}"), Map.of("KEY", "k", "SECRET", "s"))
+                        .objectStore());
+        assertThat(store.prefix()).isEqualTo("essai/");
+        assertThat(store.secretKey()).isEqualTo("s");
+        assertThat(store).hasToString("s3.example.org/grids");
+    }
+
+    @Test
+    void an_object_store_without_encryption_or_with_its_key_in_the_job_file_is_refused() {
+        assertThat(faults(objectStore("http://s3.example.org", "${KEY}")))
+                .extracting(Finding::code)
+                .contains(Code.JOB_FILE_INVALID);
+        assertThat(faults(objectStore("https://s3.example.org", "abc123")))
+                .extracting(Finding::code)
+                .contains(Code.SECRET_IN_JOB_FILE);
     }
 }

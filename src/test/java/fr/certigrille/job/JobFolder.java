@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A folder with workbooks, an output folder and a database of its own, to run the job in. */
-final class JobFolder {
+public final class JobFolder {
 
     /** So long that no test ever sees its end. */
     static final Retention KEPT = new Retention(Retention.DEFAULT.end(), 1000);
@@ -76,7 +76,8 @@ final class JobFolder {
                 null,
                 KEPT,
                 null,
-                destinations);
+                destinations,
+                null);
     }
 
     /** Drops a workbook with these candidates into the input folder. */
@@ -140,7 +141,7 @@ final class JobFolder {
     }
 
     /** Hears a run without a word. */
-    static class SilentProgress implements RunProgress {
+    public static class SilentProgress implements RunProgress {
         @Override
         public void stepStarted(RunStep step, long total) {
             // nothing to show

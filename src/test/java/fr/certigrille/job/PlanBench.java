@@ -42,7 +42,11 @@ public final class PlanBench {
         List<Long> ends = new DocumentStore(database).outOfDateEvery(Parts.CELL);
         Duration due = Duration.ofNanos(System.nanoTime() - begun);
         List<KeyRange> ranges = Parts.plan(ends, workers);
-        Set<StepExecution> split = new PartSplitter(repository, RunStep.RENDER, () -> ranges).split(whole, 1);
+        Set<StepExecution> split = new PartSplitter(
+                        repository,
+                        RunStep.RENDER,
+                        () -> ranges.stream().map(Parts::context).toList())
+                .split(whole, 1);
         PartStore store = new PartStore(database, new PartRequests(database));
         store.add("render", split.stream().map(StepExecution::getId).collect(Collectors.toSet()));
         return new Plan(due, Duration.ofNanos(System.nanoTime() - begun).minus(due), split.size());

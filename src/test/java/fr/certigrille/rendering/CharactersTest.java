@@ -37,14 +37,14 @@ class CharactersTest {
     }
 
     @Test
-    void aLongNameShrinksThenWrapsAndIsNeverCut() {
+    void a_long_name_shrinks_then_wraps_and_is_never_cut() {
         String name = "de La Rochefoucauld-Montmorency ".repeat(4).strip();
         byte[] pdf = Pdfs.of(Samples.GRID_ANNEX, Samples.named(name, "Marie-Antoinette"));
         assertThat(Pdfs.text(pdf).replaceAll("\\s+", "")).contains((name + "Marie-Antoinette").replaceAll("\\s+", ""));
     }
 
     @Test
-    void theFallbackFontNeverPushesAWrappedNameOrACommentOutOfItsFrame() {
+    void the_fallback_font_never_pushes_a_wrapped_name_or_a_comment_out_of_its_frame() {
         String name = "de La Rochefoucauld-Montmorency ՍԱՐԳՍՅԱՆ ".repeat(2).strip();
         assertThat(Pdfs.text(Pdfs.of(Samples.GRID_ANNEX, Samples.named(name, "Marie-Antoinette Ngọc Ánh"))))
                 .contains("ՍԱՐԳՍՅԱՆ");
@@ -55,7 +55,7 @@ class CharactersTest {
     }
 
     @Test
-    void aNameThatTwoLinesOfTheSmallestTypeCannotHoldFailsTheDocument() {
+    void a_name_that_two_lines_of_the_smallest_type_cannot_hold_fails_the_document() {
         EvaluationDocument document = Samples.named("Montmorency ".repeat(40), "Zoé");
         FindingException e = catchThrowableOfType(FindingException.class, () -> Pdfs.of(Samples.GRID_ANNEX, document));
         assertThat(e.findings()).singleElement().satisfies(f -> {

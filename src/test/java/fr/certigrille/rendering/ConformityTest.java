@@ -42,13 +42,13 @@ class ConformityTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
-    void isPdfA2a(String name, byte[] pdf) throws Exception {
+    void every_document_is_pdf_a_2a(String name, byte[] pdf) throws Exception {
         assertThat(violations(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
-    void isPdfUa1(String name, byte[] pdf) throws Exception {
+    void every_document_is_pdf_ua_1(String name, byte[] pdf) throws Exception {
         assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FilledFormTest {
 
     @Test
-    void theGridCarriesTheMarkThePenaltiesAndTheFinalMarkWithDecimalComma() {
+    void the_grid_carries_the_mark_the_penalties_and_the_final_mark_with_decimal_comma() {
         assertThat(Pdfs.text(Pdfs.of(Samples.GRID_ANNEX, Samples.graded())))
                 .contains("LEFEBVRE-D’ORMESSON Anaëlle", "02531447", "C12", "12 / 05 / 2026", "14,5", "12,5")
                 .contains("Mme Élise Beaulieu", "M. Karim Ben Youssef")
@@ -30,14 +30,14 @@ class FilledFormTest {
     }
 
     @Test
-    void theCandidatesSheetCarriesTheFinalMarkOnlyAndTheComments() {
+    void the_candidates_sheet_carries_the_final_mark_only_and_the_comments() {
         assertThat(Pdfs.text(Pdfs.of(Samples.APPRAISAL_ANNEX, Samples.graded())))
                 .contains("12,5", "Exposé clair.", "Répond bien.", "Toutes les compétences sont couvertes.")
                 .doesNotContain("14,5");
     }
 
     @Test
-    void aCandidateWithoutMarkHasTheReasonInPlaceOfBothMarks() {
+    void a_candidate_without_mark_has_the_reason_in_place_of_both_marks() {
         assertThat(Pdfs.text(Pdfs.of(Samples.GRID_ANNEX, Samples.ungraded(Ungraded.ABSENT)))
                         .split("ABSENT", -1))
                 .hasSize(3);
@@ -46,7 +46,7 @@ class FilledFormTest {
     }
 
     @Test
-    void everyBoxSaysWhatItStandsForAndWhetherItIsTicked() throws IOException {
+    void every_box_says_what_it_stands_for_and_whether_it_is_ticked() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(Pdfs.of(Samples.GRID_ANNEX, Samples.graded()))) {
             var texts = pdf.getDocument().getXrefTable().keySet().stream()
                     .map(key -> pdf.getDocument().getObjectFromPool(key).getObject())
@@ -67,7 +67,7 @@ class FilledFormTest {
     }
 
     @Test
-    void contentThatOverflowsItsFrameFailsTheDocument(@TempDir Path folder) throws IOException {
+    void content_that_overflows_its_frame_fails_the_document(@TempDir Path folder) throws IOException {
         copy(Samples.XSL, folder);
         Path tables = folder.resolve("grids/bts-sio-bloc-1/tables.xsl");
         Files.writeString(tables, Files.readString(tables).replace("10.33pt", "14pt"));
@@ -80,7 +80,7 @@ class FilledFormTest {
     }
 
     @Test
-    void aBrokenStylesheetFolderIsReportedWithACode(@TempDir Path folder) throws IOException {
+    void a_broken_stylesheet_folder_is_reported_with_a_code(@TempDir Path folder) throws IOException {
         copy(Samples.XSL, folder);
         Files.writeString(folder.resolve("modules/box.xsl"), "<oops", StandardCharsets.UTF_8);
         FindingException e = catchThrowableOfType(FindingException.class, () -> new FormRenderer(folder));
@@ -88,7 +88,7 @@ class FilledFormTest {
     }
 
     @Test
-    void theIntermediateFilesAreWrittenOnRequest(@TempDir Path folder) {
+    void the_intermediate_files_are_written_on_request(@TempDir Path folder) {
         Path xml = folder.resolve("a.xml");
         Path fo = folder.resolve("a.fo");
         new FormRenderer(Samples.XSL).writeIntermediate(Samples.GRID_ANNEX, Samples.graded(), xml, fo);

@@ -42,21 +42,22 @@ class FormFidelityTest {
 
     @ParameterizedTest(name = "page {0}")
     @MethodSource("pages")
-    void pagesHaveTheOfficialSize(int number, Figures.Page expected, Figures.Page actual) {
+    void pages_have_the_official_size(int number, Figures.Page expected, Figures.Page actual) {
         assertThat(actual.width()).isEqualTo(expected.width());
         assertThat(actual.height()).isEqualTo(expected.height());
     }
 
     @ParameterizedTest(name = "page {0}")
     @MethodSource("pages")
-    void everyOfficialWordIsThereInTheSameOrderAndNoOther(int number, Figures.Page expected, Figures.Page actual) {
+    void every_official_word_is_there_in_the_same_order_and_no_other(
+            int number, Figures.Page expected, Figures.Page actual) {
         assertThat(actual.words().stream().map(Figures.Word::text).toList())
                 .isEqualTo(expected.words().stream().map(Figures.Word::text).toList());
     }
 
     @ParameterizedTest(name = "page {0}")
     @MethodSource("pages")
-    void everyWordIsWithinOneMillimetreInTheSameStyle(int number, Figures.Page expected, Figures.Page actual) {
+    void every_word_is_within_one_millimetre_in_the_same_style(int number, Figures.Page expected, Figures.Page actual) {
         for (int i = 0; i < expected.words().size(); i++) {
             Figures.Word official = expected.words().get(i);
             Figures.Word word = actual.words().get(i);
@@ -68,7 +69,8 @@ class FormFidelityTest {
 
     @ParameterizedTest(name = "page {0}")
     @MethodSource("pages")
-    void everyLineIsWithinOneMillimetreAndThereIsNoOther(int number, Figures.Page expected, Figures.Page actual) {
+    void every_line_is_within_one_millimetre_and_there_is_no_other(
+            int number, Figures.Page expected, Figures.Page actual) {
         assertThat(actual.lines()).hasSameSizeAs(expected.lines());
         assertThat(expected.lines())
                 .allSatisfy(line ->
@@ -77,7 +79,8 @@ class FormFidelityTest {
 
     @ParameterizedTest(name = "page {0}")
     @MethodSource("pages")
-    void everyBoxIsWithinOneMillimetreAndHasTheOfficialShape(int number, Figures.Page expected, Figures.Page actual) {
+    void every_box_is_within_one_millimetre_and_has_the_official_shape(
+            int number, Figures.Page expected, Figures.Page actual) {
         assertThat(actual.boxes()).hasSameSizeAs(expected.boxes());
         assertThat(expected.boxes())
                 .allSatisfy(box -> assertThat(actual.boxes()).anySatisfy(candidate -> {
@@ -88,7 +91,7 @@ class FormFidelityTest {
 
     @ParameterizedTest(name = "page {0}")
     @MethodSource("pages")
-    void everyGreyGroundIsTheOfficialGrey(int number, Figures.Page expected, Figures.Page actual) {
+    void every_grey_ground_is_the_official_grey(int number, Figures.Page expected, Figures.Page actual) {
         assertThat(expected.grounds())
                 .allSatisfy(ground -> assertThat(actual.grounds()).anySatisfy(candidate -> {
                     assertThat(candidate.grey()).isCloseTo(ground.grey(), offset(0.01));

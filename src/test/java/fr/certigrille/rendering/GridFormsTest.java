@@ -7,6 +7,7 @@ import fr.certigrille.document.EvaluationDocument;
 import fr.certigrille.evaluation.Evaluation;
 import fr.certigrille.evaluation.Evaluator;
 import fr.certigrille.evaluation.ExampleEvaluation;
+import fr.certigrille.evaluation.ExampleSynthesis;
 import fr.certigrille.grid.Annex;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.GridCatalog;
@@ -47,10 +48,22 @@ class GridFormsTest {
         Evaluation example = ExampleEvaluation.of(grid);
         EvaluationDocument document = new EvaluationDocument(
                 grid, ExampleEvaluation.schoolClass(grid), example, new Evaluator(grid).evaluate(example));
+        Stream<Arguments> synthesis = Stream.ofNullable(grid.synthesis())
+                .map(annex -> Arguments.of(grid.id() + "-" + annex.code() + "-example", synthesis(annex, grid)));
+        return Stream.concat(synthesis, annexForms(grid, document));
+    }
+
+    private static Stream<Arguments> annexForms(Grid grid, EvaluationDocument document) {
         return grid.annexes().stream()
                 .flatMap(annex -> Stream.of(
                         Arguments.of(grid.id() + "-" + annex.code() + "-blank", blank(annex, grid)),
                         Arguments.of(grid.id() + "-" + annex.code() + "-example", filled(annex, document))));
+    }
+
+    private static byte[] synthesis(Annex annex, Grid grid) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        RENDERER.renderSynthesis(annex, grid, ExampleSynthesis.of(grid), pdf);
+        return pdf.toByteArray();
     }
 
     private static byte[] blank(Annex annex, Grid grid) {

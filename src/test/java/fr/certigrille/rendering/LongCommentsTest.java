@@ -47,7 +47,8 @@ class LongCommentsTest {
 
     @ParameterizedTest(name = "{0} characters, place {1}")
     @MethodSource("comments")
-    void everyCharacterOfTheCommentIsInThePdfInItsOrder(int length, int place, String comment) throws IOException {
+    void every_character_of_the_comment_is_in_the_pdf_in_its_order(int length, int place, String comment)
+            throws IOException {
         String found = FigureExtractor.of(Pdfs.of(Samples.APPRAISAL_ANNEX, document(place, comment))).pages().stream()
                 .flatMap(page -> page.words().stream())
                 .filter(LongCommentsTest::isComment)
@@ -74,7 +75,7 @@ class LongCommentsTest {
 
     @ParameterizedTest(name = "{0} characters, place {1}")
     @MethodSource("comments")
-    void noLineOverlapsAnotherOrLeavesItsFrame(int length, int place, String comment) throws IOException {
+    void no_line_overlaps_another_or_leaves_its_frame(int length, int place, String comment) throws IOException {
         Figures figures = FigureExtractor.of(Pdfs.of(Samples.APPRAISAL_ANNEX, document(place, comment)));
         Figures.Page form = figures.pages().get(0);
         List<Figures.Word> words =
@@ -122,7 +123,7 @@ class LongCommentsTest {
     }
 
     @Test
-    void aShortCommentKeepsTheNormalSizeAndOnePage() throws IOException {
+    void a_short_comment_keeps_the_normal_size_and_one_page() throws IOException {
         Figures figures = FigureExtractor.of(Pdfs.of(Samples.APPRAISAL_ANNEX, document(0, text(300, " "))));
         assertThat(figures.pages()).hasSize(1);
         assertThat(figures.pages().get(0).words().stream()
@@ -134,7 +135,7 @@ class LongCommentsTest {
     }
 
     @Test
-    void aCommentThatNoReadableTypeHoldsContinuesOnAPageHeadedSuite() throws IOException {
+    void a_comment_that_no_readable_type_holds_continues_on_a_page_headed_suite() throws IOException {
         byte[] pdf = Pdfs.of(Samples.APPRAISAL_ANNEX, document(1, text(8_000, " ")));
         assertThat(FigureExtractor.of(pdf).pages().size()).isGreaterThan(1);
         assertThat(Pdfs.text(pdf))

@@ -4,34 +4,66 @@ import fr.certigrille.document.EvaluationDocument;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.grid.Annex;
 import java.io.ByteArrayOutputStream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Renders random candidates, long comments and rare characters included, and tells the heap that stays. Usage: [candidates]. */
+/**
+ * Renders random candidates, long comments, added pages and rare characters included, and tells the heap that stays. Usage:
+ * [candidates [threads]].
+ */
 final class MemoryBench {
 
-    private MemoryBench() {}
+    private static final int REPORTS = 20;
 
-    public static void main(String[] arguments) {
-        int candidates = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
-        RandomEvaluations evaluations = new RandomEvaluations(1, Samples.GRID);
-        FormRenderer renderer = new FormRenderer(Samples.XSL);
-        int refused = 0;
-        for (int i = 0; i < candidates; i++) {
-            if (i % Math.max(1, candidates / 20) == 0) {
-                System.out.printf("%7d candidates, %4d MB of heap in use after a collection%n", i, used());
-            }
-            refused += render(renderer, evaluations.next()) ? 0 : 1;
-        }
-        System.out.printf("%7d candidates, %4d MB; %d with a name that no frame holds%n", candidates, used(), refused);
+    private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
+    private final int candidates;
+    private final int threads;
+
+    private MemoryBench(int candidates, int threads) {
+        this.candidates = candidates;
+        this.threads = threads;
     }
 
-    private static boolean render(FormRenderer renderer, EvaluationDocument evaluation) {
-        try {
-            for (Annex annex : Samples.GRID.annexes()) {
-                renderer.render(annex, evaluation, new ByteArrayOutputStream(1 << 17));
+    public static void main(String[] arguments) throws InterruptedException {
+        int candidates = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        int threads = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
+        new MemoryBench(candidates, threads).run();
+    }
+
+    private void run() throws InterruptedException {
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        for (int i = 0; i < threads; i++) {
+            RandomEvaluations evaluations = new RandomEvaluations(i, Samples.GRID);
+            FormRenderer renderer = new FormRenderer(Samples.XSL);
+            workers.execute(() -> render(renderer, evaluations));
+        }
+        workers.shutdown();
+        if (!workers.awaitTermination(1, TimeUnit.DAYS)) {
+            throw new IllegalStateException("a day was not enough");
+        }
+        System.out.printf("%d with a name that no frame holds%n", refused.get());
+    }
+
+    private void render(FormRenderer renderer, RandomEvaluations evaluations) {
+        for (int i = 0; i < candidates / threads; i++) {
+            EvaluationDocument evaluation = evaluations.next();
+            try {
+                for (Annex annex : Samples.GRID.annexes()) {
+                    renderer.render(annex, evaluation, new ByteArrayOutputStream(1 << 17));
+                }
+            } catch (FindingException tooLong) {
+                refused.incrementAndGet();
             }
-            return true;
-        } catch (FindingException tooLong) {
-            return false;
+            report(made.incrementAndGet());
+        }
+    }
+
+    private void report(int count) {
+        if (count % Math.max(1, candidates / REPORTS) == 0) {
+            System.out.printf("%7d candidates, %4d MB of heap in use after a collection%n", count, used());
         }
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReproducibilityTest {
 
     @Test
-    void sameInputGivesTheSameBytesInAnyRenderer() {
+    void same_input_gives_the_same_bytes_in_any_renderer() {
         FormRenderer first = new FormRenderer(Samples.XSL);
         FormRenderer second = new FormRenderer(Samples.XSL);
         render(second, Samples.GRID_ANNEX, Samples.named("ՍԱՐԳՍՅԱՆ", "Anahit"));
@@ -26,14 +26,14 @@ class ReproducibilityTest {
     }
 
     @Test
-    void differentInputGivesADifferentDocumentId() {
+    void different_input_gives_a_different_document_id() {
         FormRenderer renderer = new FormRenderer(Samples.XSL);
         assertThat(id(render(renderer, Samples.GRID_ANNEX, Samples.graded())))
                 .isNotEqualTo(id(render(renderer, Samples.GRID_ANNEX, Samples.named("MARTIN", "Zoé"))));
     }
 
     @Test
-    void anyChangeOfTheStylesheetFolderChangesItsFingerprint(@TempDir Path folder) throws IOException {
+    void any_change_of_the_stylesheet_folder_changes_its_fingerprint(@TempDir Path folder) throws IOException {
         Files.createDirectory(folder.resolve("l10n"));
         Files.writeString(folder.resolve("l10n/fr.xml"), "a");
         String before = FormRenderer.fingerprint(folder);

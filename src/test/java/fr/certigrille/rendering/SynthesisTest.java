@@ -152,12 +152,43 @@ class SynthesisTest {
         int pages = new FormRenderer(Samples.XSL)
                 .renderSynthesis(Objects.requireNonNull(GRID.synthesis()), GRID, read().synthesis(), pdf);
         assertThat(pages).isGreaterThan(1);
-        assertThat(Pdfs.text(pdf.toByteArray()))
+        assertThat(Pdfs.text(pdf.toByteArray()).replaceAll("\\s+", " "))
                 .contains("ANNEXE VI-1", "d’Orgeval-Nguyễn Zoé", "Inventaire du parc", "Réalisation supplémentaire 39")
                 .contains("05/01/26 au 13/02/26", "Réalisations en cours de formation");
         assertThat(ConformityTest.violations(pdf.toByteArray(), PDFAFlavour.PDFA_2_A))
                 .isEmpty();
         assertThat(ConformityTest.violations(pdf.toByteArray(), PDFAFlavour.PDFUA_1))
                 .isEmpty();
+    }
+
+    @Test
+    void a_realisation_longer_than_a_page_loses_no_word() throws Exception {
+        row("mot ".repeat(1200) + "fin-du-texte", "05/01/26 au 13/02/26", "x");
+        row("Antidisestablishment".repeat(20), "05/01/26 au 13/02/26", "x");
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        new FormRenderer(Samples.XSL)
+                .renderSynthesis(Objects.requireNonNull(GRID.synthesis()), GRID, read().synthesis(), pdf);
+        String text = Pdfs.text(pdf.toByteArray());
+        assertThat(text.split("\\bmot\\b", -1)).hasSize(1201);
+        assertThat(text).contains("fin-du-texte");
+        assertThat(text.replaceAll("\\s", "")).contains("Antidisestablishment".repeat(20));
+        assertThat(ConformityTest.violations(pdf.toByteArray(), PDFAFlavour.PDFUA_1))
+                .isEmpty();
+    }
+
+    @Test
+    void the_pdf_tells_which_competences_are_not_drawn_on() throws Exception {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        SynthesisReader.Read read = read();
+        new FormRenderer(Samples.XSL)
+                .renderSynthesis(Objects.requireNonNull(GRID.synthesis()), GRID, read.synthesis(), pdf);
+        String coverage = GRID.competences().stream()
+                .filter(competence -> !read.synthesis().covers(competence.code()))
+                .map(competence -> competence.title())
+                .reduce((a, b) -> a + " ; " + b)
+                .map(missing -> "Compétences non mobilisées : " + missing)
+                .orElse("Couverture : toutes les compétences");
+        assertThat(Pdfs.text(pdf.toByteArray()).replaceAll("\\s+", " "))
+                .contains("Nombre de réalisations par compétence", coverage);
     }
 }

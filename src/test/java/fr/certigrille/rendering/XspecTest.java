@@ -35,10 +35,7 @@ class XspecTest {
 
     XspecTest() {
         Typeface typeface = new Typeface(Samples.XSL);
-        TextFitter fitter = new TextFitter(typeface);
-        processor.registerExtensionFunction(new FitFunction("text", fitter::fit));
-        processor.registerExtensionFunction(new FitFunction("line", fitter::fitLine));
-        processor.registerExtensionFunction(new RunsFunction(typeface));
+        FormFunctions.register(processor, typeface);
     }
 
     @TestFactory

@@ -3,10 +3,13 @@ package fr.certigrille.soak;
 import fr.certigrille.cli.Main;
 import fr.certigrille.store.DatabaseSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The product in a process of its own, which a test may kill. */
@@ -17,6 +20,7 @@ public final class RunProcess {
     private final Path folder;
     private final DatabaseSettings database;
     private final String log;
+    private final Map<String, String> environment = new HashMap<>();
 
     /** Prepares a job in a folder: input, output, job file. */
     public RunProcess(Path folder, DatabaseSettings database) throws IOException {
@@ -57,6 +61,36 @@ public final class RunProcess {
                         database(seen),
                         threads,
                         stylesheets.toAbsolutePath().toString().replace("\\", "/")));
+    }
+
+    /** Writes a job file whose workers hand over by way of an object store; its keys come from the environment. */
+    public void writeJob(String name, String input, String output, URI endpoint, String bucket) throws IOException {
+        Files.writeString(folder.resolve(name + ".json"), """
+                {
+                  "job": "soak",
+                  "input": { "folder": "%s" },
+                  "output": {
+                    "folder": "%s",
+                    "objectStore": {
+                      "endpoint": "%s", "bucket": "%s",
+                      "accessKey": "${CERTIGRILLE_S3_ACCESS_KEY}", "secretKey": "${CERTIGRILLE_S3_SECRET_KEY}"
+                    }
+                  },
+                  "database": %s,
+                  "rendering": { "workers": 2, "stylesheets": "%s" }
+                }
+                """.formatted(
+                        input,
+                        output,
+                        endpoint,
+                        bucket,
+                        database(database),
+                        Path.of("xsl").toAbsolutePath().toString().replace("\\", "/")));
+    }
+
+    /** Gives all processes from now on a variable of the environment. */
+    public void set(String variable, String value) {
+        environment.put(variable, value);
     }
 
     /** The embedded one lies beside the job file, wherever its settings say. */
@@ -108,6 +142,7 @@ public final class RunProcess {
         line.add(folder.resolve(job + ".json").toString());
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().put("CERTIGRILLE_DB_PASSWORD", database.password());
+        builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
         builder.redirectOutput(folder.resolve(told).toFile());
         return builder.start();

@@ -54,7 +54,7 @@ abstract class StoreTest {
         documents = new DocumentStore(database);
         findings = new FindingStore(database);
         editions = new EditionStore(database);
-        editions.put(SLAM.gridId(), "rules-1", "look-1");
+        editions.put(SLAM.gridId(), "look-1");
         source = sources.open("SIO2-SLAM.xlsx");
     }
 
@@ -195,7 +195,7 @@ abstract class StoreTest {
     @Test
     void a_new_look_puts_every_document_out_of_date() {
         StoredEvaluation stored = rendered(Evaluations.complete());
-        editions.put(SLAM.gridId(), "rules-1", "look-2");
+        editions.put(SLAM.gridId(), "look-2");
         assertThat(evaluations.withoutDocuments(0, 10)).hasSize(1);
         documents.putAll(List.of(new PlannedDocument(stored, "VI-3", "a/b.pdf", "content-1")));
         assertThat(documents.countOutOfDate()).isEqualTo(1);

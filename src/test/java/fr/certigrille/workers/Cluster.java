@@ -1,18 +1,24 @@
 package fr.certigrille.workers;
 
+import fr.certigrille.evaluation.Evaluations;
+import fr.certigrille.evaluation.Field;
 import fr.certigrille.soak.EndState;
 import fr.certigrille.soak.RunProcess;
 import fr.certigrille.soak.Term;
+import fr.certigrille.spreadsheet.ClassWorkbook;
 import fr.certigrille.store.DatabaseSettings;
 import fr.certigrille.store.TestDatabases;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +45,22 @@ final class Cluster implements AutoCloseable {
         shared = new RunProcess(folder, database);
     }
 
-    void drop(Term term, int week) throws IOException {
-        term.drop(week, shared.input());
+    /**
+     * Puts the workbooks of a term into an input folder, and some that are not as they should be: one that states a candidate of another,
+     * one with a wrong mark, one that is none.
+     */
+    static void drop(Term term, Path input) throws IOException {
+        term.drop(0, input);
+        Evaluations some = Evaluations.complete().numbered("0100000003").named("Autre", "Zoé");
+        ClassWorkbook.of(Evaluations.SLAM, some.value()).save(input.resolve("autre.xlsx"));
+        ClassWorkbook wrong =
+                ClassWorkbook.of(Evaluations.SLAM, some.numbered("0200000001").value());
+        wrong.set(0, Field.MARK, "vingt");
+        wrong.save(input.resolve("fausse.xlsx"));
+        Files.writeString(input.resolve("broken.xlsx"), "no workbook");
+        for (String name : List.of("autre.xlsx", "fausse.xlsx", "broken.xlsx")) {
+            Files.setLastModifiedTime(input.resolve(name), FileTime.from(Instant.parse("2026-06-01T08:00:00Z")));
+        }
     }
 
     RunProcess shared() {
@@ -106,9 +126,35 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Waits until a worker has a part. */
-    void awaitPart(Process worker) throws Exception {
-        await("a part of " + worker.pid(), () -> hasPart(worker));
+    /** Waits until a worker has a part of a step. */
+    void awaitPart(Process worker, String step) throws Exception {
+        await(
+                "a part of " + worker.pid(),
+                () -> count(("select count(*) from part p join worker w on w.id = p.worker_id"
+                                        + " where w.pid = %d and p.step = '%s'")
+                                .formatted(worker.pid(), step))
+                        > 0);
+    }
+
+    /** Waits until a worker has the first part that is not done, and so many are done. */
+    void awaitPartAfter(int done, Process worker) throws Exception {
+        await(
+                "the next part of " + worker.pid(),
+                () -> count("select count(*) from part where ended") == done
+                        && count(
+                                        "select count(*) from worker w join part p on p.worker_id = w.id where w.pid = "
+                                                + worker.pid()
+                                                + " and p.step_execution_id = (select min(step_execution_id) from part where not ended)")
+                                == 1);
+    }
+
+    /** Waits until a worker has written down which workbook is next. */
+    void awaitSuspectWorkbook(String name) throws Exception {
+        await(
+                name + " written down",
+                () -> count("select count(*) from part where worker_id is not null and suspect_workbook = '" + name
+                                + "'")
+                        == 1);
     }
 
     /** Waits until there is a run that wants workers. */
@@ -123,11 +169,6 @@ final class Cluster implements AutoCloseable {
                         + Gate.holds("e.id");
         await("a document written down", () -> count("select count(*) " + suspects) > 0);
         return text("select min(e.candidate_number) " + suspects);
-    }
-
-    boolean hasPart(Process worker) throws SQLException {
-        return count("select count(*) from part p join worker w on w.id = p.worker_id where w.pid = " + worker.pid())
-                > 0;
     }
 
     /** Waits until no worker has this process. */

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Holds up the recording of one document in each part until it is opened, so that a part cannot be over before a test has done to
- * its worker what it wants to, however fast or slow the machine is.
+ * Holds up the recording of something in a part until it is opened, so that the part cannot be over before a test has done to its
+ * worker what it wants to, however fast or slow the machine is.
  */
 final class Gate implements AutoCloseable {
 
@@ -21,8 +21,22 @@ final class Gate implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Prepares the database, and closes the gate. */
-    static Gate closed(DatabaseSettings settings) throws SQLException {
+    /** Prepares the database, and holds up one document in each part of the rendering, but none in the first chunk of all. */
+    static Gate beforeDocuments(DatabaseSettings settings) throws SQLException {
+        return closed(settings, "document", "new.rendered_content is not null and " + holds("new.evaluation_id"));
+    }
+
+    /** In SQL, whether the gate holds up a document: one candidate in twenty. */
+    static String holds(String evaluation) {
+        return "(%1$s > 20 and mod(%1$s, 20) = 10)".formatted(evaluation);
+    }
+
+    /** Prepares the database, and holds up the end of a workbook's import. */
+    static Gate beforeWorkbook(DatabaseSettings settings, String workbook) throws SQLException {
+        return closed(settings, "source", "new.name = '%s' and new.sha256 <> ''".formatted(workbook));
+    }
+
+    private static Gate closed(DatabaseSettings settings, String table, String held) throws SQLException {
         Database.open(settings).close();
         Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
         try (Statement statement = connection.createStatement()) {
@@ -30,16 +44,11 @@ final class Gate implements AutoCloseable {
                     create function held_up() returns trigger as
                     $$ begin perform pg_advisory_xact_lock_shared(%d); return new; end; $$ language plpgsql""".formatted(LOCK));
             statement.execute("""
-                    create trigger held_up before update on document for each row
-                    when (new.rendered_content is not null and %s) execute function held_up()""".formatted(holds("new.evaluation_id")));
+                    create trigger held_up before update on %s for each row
+                    when (%s) execute function held_up()""".formatted(table, held));
             statement.execute("select pg_advisory_lock(%d)".formatted(LOCK));
         }
         return new Gate(connection);
-    }
-
-    /** In SQL, whether the gate holds up a document: one candidate in twenty, but none in the first chunk of all. */
-    static String holds(String evaluation) {
-        return "(%1$s > 20 and mod(%1$s, 20) = 10)".formatted(evaluation);
     }
 
     void open() throws SQLException {

@@ -1,5 +1,6 @@
 package fr.certigrille.workers;
 
+import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.job.PlanBench;
 import fr.certigrille.soak.RunProcess;
 import fr.certigrille.soak.Term;
@@ -9,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.springframework.util.FileSystemUtils;
 
 /** For src/bench/scale.sh. */
 public final class ScaleBench {
@@ -23,6 +28,9 @@ public final class ScaleBench {
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("plan")) {
             plan(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000);
+        } else if (arguments[0].equals("shared")) {
+            records(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20_000);
+            files(arguments.length > 1 ? Integer.parseInt(arguments[1]) / 10 : 2000);
         } else {
             int candidates = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 400;
             int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
@@ -65,6 +73,73 @@ public final class ScaleBench {
         execute(settings, "analyze");
     }
 
+    /** How many documents a second the database takes: two statements each and a commit for 40, by so many workers at once. */
+    private static void records(int documents) throws Exception {
+        DatabaseSettings settings = TestDatabases.POSTGRESQL.empty();
+        new PlanBench(settings);
+        load(settings, documents / 2);
+        for (int workers : new int[] {1, 2, 4, 8}) {
+            long begun = System.nanoTime();
+            IntStream.range(0, workers)
+                    .mapToObj(worker -> CompletableFuture.runAsync(
+                            () -> record(settings, worker * documents / 2 / workers, documents / 2 / workers)))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            System.out.printf("database, %d at once: %.0f documents/s%n", workers, documents / seconds(begun));
+        }
+    }
+
+    private static void record(DatabaseSettings settings, int from, int evaluations) {
+        try (Connection connection = connection(settings);
+                PreparedStatement get = connection.prepareStatement("""
+                        select e.*, c.name from evaluation e join school_class c on c.id = e.class_id where e.id = ?""");
+                PreparedStatement mark = connection.prepareStatement("""
+                        update document set rendered_path = path, rendered_content = content, rendered_look = look,
+                        sha256 = repeat('c', 64), bytes = 60000, pages = 3 where evaluation_id = ? and annex = ?""")) {
+            connection.setAutoCommit(false);
+            for (int i = 1; i <= evaluations; i++) {
+                for (String annex : List.of("A", "B")) {
+                    get.setLong(1, from + i);
+                    get.executeQuery().close();
+                    mark.setLong(1, from + i);
+                    mark.setString(2, annex);
+                    mark.executeUpdate();
+                }
+                if (i % 20 == 0) {
+                    connection.commit();
+                }
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many files a second the disk takes: written through a worker's folder, forced, renamed. */
+    private static void files(int number) throws Exception {
+        Path folder = Files.createTempDirectory("certigrille-files");
+        Path through = Files.createDirectory(folder.resolve("through"));
+        byte[] pdf = new byte[60_000];
+        long begun = System.nanoTime();
+        for (int i = 0; i < number; i++) {
+            PrivateFiles.replaceThrough(
+                    through, folder.resolve("class-" + i / 50).resolve(i + ".pdf"), pdf);
+        }
+        System.out.printf("output folder: %.0f files/s%n", number / seconds(begun));
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    /** How long each step took that a run does itself. */
+    private static void steps(RunProcess job, int candidates) throws SQLException {
+        for (String step : List.of("import", "evaluate", "documents", "render", "lot", "summary")) {
+            double seconds = number(
+                    job.settings(),
+                    "select coalesce(sum(extract(epoch from end_time - start_time)), 0) from batch_step_execution"
+                            + " where step_name = '" + step + "'");
+            System.out.printf("  %s %.2f s, %.3f ms a candidate%n", step, seconds, seconds * 1000 / candidates);
+        }
+    }
+
     private static void workers(int round, int candidates) throws Exception {
         double alone = alone(candidates);
         double one = shared(candidates, 1);
@@ -86,6 +161,7 @@ public final class ScaleBench {
     private static double alone(int candidates) throws Exception {
         RunProcess job = job(candidates);
         RunProcess.end(job.start());
+        steps(job, candidates);
         return renderSeconds(List.of(job));
     }
 

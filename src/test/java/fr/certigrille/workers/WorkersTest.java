@@ -2,13 +2,13 @@ package fr.certigrille.workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.certigrille.objects.ObjectServer;
 import fr.certigrille.soak.RunProcess;
 import fr.certigrille.soak.Term;
 import fr.certigrille.store.DatabaseSettings;
 import fr.certigrille.store.TestDatabases;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,14 +35,14 @@ class WorkersTest {
     @BeforeAll
     static void runAlone() throws Exception {
         alone = new RunProcess(aloneFolder, TestDatabases.POSTGRESQL.empty());
-        TERM.drop(0, alone.input());
+        Cluster.drop(TERM, alone.input());
         expected = alone.runToTheEnd();
     }
 
     @BeforeEach
     void drop() throws Exception {
         cluster = new Cluster(alone, folder);
-        cluster.drop(TERM, 0);
+        Cluster.drop(TERM, cluster.shared().input());
     }
 
     @AfterEach
@@ -53,22 +53,22 @@ class WorkersTest {
     @Test
     void workers_that_die_freeze_or_lose_the_network_are_replaced() throws Exception {
         try (Proxy network = new Proxy(port());
-                Gate gate = Gate.closed(cluster.database())) {
+                Gate gate = Gate.beforeDocuments(cluster.database())) {
             cluster.shared().writeJob("remote", "output", through(network), Path.of("xsl"));
             Process run = cluster.startRun("any");
             cluster.awaitWanted();
             Process dying = cluster.startWorker("dying");
-            cluster.awaitPart(dying);
+            cluster.awaitPart(dying, "render");
             cluster.kill(dying);
             Process freezing = cluster.startWorker("freezing");
-            cluster.awaitPart(freezing);
+            cluster.awaitPart(freezing, "render");
             Cluster.freeze(freezing);
             Process remote = cluster.startWorker("remote", "remote");
-            cluster.awaitPart(remote);
+            cluster.awaitPart(remote, "render");
             network.cut();
             Process healthy = cluster.startWorker("healthy");
             gate.open();
-            assertThat(cluster.end(run)).isEqualTo(expected);
+            ends(run);
             assertThat(cluster.differences()).isEmpty();
 
             Cluster.thaw(freezing);
@@ -87,7 +87,7 @@ class WorkersTest {
         cluster.awaitTold("early", "pas encore préparée");
         Process run = cluster.startRun("2");
         cluster.startWorker("late");
-        assertThat(cluster.end(run)).isEqualTo(expected);
+        ends(run);
         assertThat(cluster.differences()).isEmpty();
         cluster.awaitEnlisted(early);
         assertThat(cluster.shared().told("early")).containsOnlyOnce("pas encore préparée");
@@ -95,15 +95,15 @@ class WorkersTest {
 
     @Test
     void a_run_that_is_killed_goes_on_with_the_same_workers() throws Exception {
-        try (Gate gate = Gate.closed(cluster.database())) {
+        try (Gate gate = Gate.beforeDocuments(cluster.database())) {
             Process run = cluster.startRun("2");
             cluster.awaitWanted();
             Process one = cluster.startWorker("one");
             Process two = cluster.startWorker("two");
-            cluster.awaitPart(one);
+            cluster.awaitPart(one, "render");
             cluster.kill(run);
             gate.open();
-            assertThat(cluster.end(cluster.startRun("any"))).isEqualTo(expected);
+            ends(cluster.startRun("any"));
             assertThat(cluster.differences()).isEmpty();
             cluster.awaitEnlisted(one);
             cluster.awaitEnlisted(two);
@@ -128,18 +128,18 @@ class WorkersTest {
         cluster.startWorker("one");
         cluster.startWorker("two");
         cluster.startWorker("three");
-        assertThat(cluster.end(run)).isEqualTo(expected);
+        ends(run);
         assertThat(cluster.differences()).isEmpty();
     }
 
     @Test
     void a_candidate_that_workers_die_of_is_set_aside_alone() throws Exception {
-        try (Gate gate = Gate.closed(cluster.database())) {
+        try (Gate gate = Gate.beforeDocuments(cluster.database())) {
             Process run = cluster.startRun("any");
             cluster.awaitWanted();
-            killNextWorker(() -> "");
-            killNextWorker(() -> "");
-            String suspected = killNextWorker(cluster::awaitSuspect);
+            killNextWorker(this::atDocuments);
+            killNextWorker(this::atDocuments);
+            String suspected = killNextWorker(worker -> cluster.awaitSuspect());
             gate.open();
             cluster.startWorker("last");
             assertThat(cluster.end(run)).as("something was set aside").isEqualTo(2);
@@ -157,11 +157,105 @@ class WorkersTest {
         }
     }
 
-    /** Kills a worker once it has a part and this was seen. */
-    private String killNextWorker(Callable<String> seen) throws Exception {
+    @Test
+    void workbooks_are_taken_over_in_their_order_whoever_of_the_workers_dies_or_freezes() throws Exception {
+        try (Gate gate = Gate.beforeWorkbook(cluster.database(), "classe-0.xlsx")) {
+            Process run = cluster.startRun("any");
+            cluster.awaitWanted();
+            Process dying = cluster.startWorker("dying");
+            cluster.awaitPartAfter(2, dying);
+            Process freezing = cluster.startWorker("freezing");
+            cluster.awaitPart(freezing, "import");
+            cluster.kill(dying);
+            cluster.awaitPartAfter(2, freezing);
+            Process healthy = cluster.startWorker("healthy");
+            cluster.awaitPart(healthy, "import");
+            Cluster.freeze(freezing);
+            gate.open();
+            ends(run);
+            assertThat(cluster.differences()).isEmpty();
+            Cluster.thaw(freezing);
+            cluster.awaitEnlisted(freezing);
+            assertThat(cluster.differences()).as("after it woke up").isEmpty();
+        }
+    }
+
+    @Test
+    void workers_that_see_no_folder_of_the_run_hand_over_by_an_object_store() throws Exception {
+        try (ObjectServer server = new ObjectServer(folder.resolve("objects"));
+                Gate gate = Gate.beforeDocuments(cluster.database())) {
+            cluster.shared().set("CERTIGRILLE_S3_ACCESS_KEY", ObjectServer.ACCESS_KEY);
+            cluster.shared().set("CERTIGRILLE_S3_SECRET_KEY", ObjectServer.SECRET_KEY);
+            cluster.shared().writeJob("job", "input", "output", server.endpoint(), ObjectServer.BUCKET);
+            cluster.shared().writeJob("far", "nothing-here", "nor-here", server.endpoint(), ObjectServer.BUCKET);
+            Process run = cluster.startRun("any");
+            cluster.awaitWanted();
+            Process freezing = cluster.startWorker("freezing", "far");
+            cluster.awaitPart(freezing, "render");
+            Cluster.freeze(freezing);
+            Process dying = cluster.startWorker("dying", "far");
+            cluster.awaitPart(dying, "render");
+            cluster.kill(dying);
+            gate.open();
+            cluster.startWorker("healthy", "far");
+            ends(run);
+            assertThat(cluster.differences()).isEmpty();
+            Cluster.thaw(freezing);
+            cluster.awaitEnlisted(freezing);
+            assertThat(cluster.differences()).as("after it woke up").isEmpty();
+            assertThat(folder.resolve("nor-here")).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_workbook_that_workers_die_of_is_set_aside_alone() throws Exception {
+        try (Gate gate = Gate.beforeWorkbook(cluster.database(), "classe-0.xlsx")) {
+            Process run = cluster.startRun("any");
+            cluster.awaitWanted();
+            killNextWorker(this::atClass);
+            killNextWorker(this::atClass);
+            killNextWorker(worker -> {
+                cluster.awaitSuspectWorkbook("classe-0.xlsx");
+                return "";
+            });
+            gate.open();
+            cluster.startWorker("last");
+            assertThat(cluster.end(run)).isEqualTo(2);
+            assertThat(cluster.shared().told()).contains("CG-808");
+            assertThat(cluster.differences())
+                    .as("of that workbook alone")
+                    .noneMatch(difference -> difference.contains("_011"));
+            assertThat(cluster.count("select count(*) from evaluation")).isEqualTo(41);
+            ends(cluster.startRun("any"));
+            assertThat(cluster.differences()).isEmpty();
+        }
+    }
+
+    /** A run ends as the one process did. */
+    private void ends(Process run) throws Exception {
+        int code = cluster.end(run);
+        assertThat(code).as(cluster.shared().told()).isEqualTo(expected);
+        assertThat(cluster.shared().told()).as("all reports are there").doesNotContain("CG-770");
+    }
+
+    private String atClass(Process worker) throws Exception {
+        cluster.awaitPartAfter(2, worker);
+        return "";
+    }
+
+    private String atDocuments(Process worker) throws Exception {
+        cluster.awaitPart(worker, "render");
+        return "";
+    }
+
+    /** What a test waits to see before it kills a worker. */
+    private interface Seen {
+        String by(Process worker) throws Exception;
+    }
+
+    private String killNextWorker(Seen seen) throws Exception {
         Process worker = cluster.startWorker("dying");
-        cluster.awaitPart(worker);
-        String answer = seen.call();
+        String answer = seen.by(worker);
         cluster.kill(worker);
         cluster.awaitDisowned(worker);
         return answer;

@@ -1,13 +1,12 @@
 package fr.certigrille.job.schedule;
 
 import fr.certigrille.job.KnownJob;
+import fr.certigrille.job.monitor.Check;
 import fr.certigrille.store.PlannedRun;
 import fr.certigrille.store.PlannedRun.Outcome;
 import fr.certigrille.store.ScheduleStore;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,20 +19,6 @@ final class SchedulerHealth {
 
     SchedulerHealth(JobSchedulers schedulers) {
         this.schedulers = schedulers;
-    }
-
-    /**
-     * One thing that was asked.
-     *
-     * @param name what
-     * @param up whether it is well
-     * @param detail in a word
-     */
-    record Check(String name, boolean up, String detail) {}
-
-    /** Well when every check is, and there is one. */
-    static boolean isUp(List<Check> checks) {
-        return !checks.isEmpty() && checks.stream().allMatch(Check::up);
     }
 
     List<Check> checks() {
@@ -60,12 +45,5 @@ final class SchedulerHealth {
             LOG.debug("The last run could not be read", e);
             return new Check(name, scheduler.source().isReachable(), "UNKNOWN");
         }
-    }
-
-    static Map<String, Object> json(List<Check> checks) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("status", isUp(checks) ? "UP" : "DOWN");
-        json.put("checks", checks);
-        return json;
     }
 }

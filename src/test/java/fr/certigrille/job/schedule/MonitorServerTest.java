@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.FindingException;
+import fr.certigrille.job.monitor.MonitorServer;
 import fr.certigrille.store.PostgresServer;
 import fr.certigrille.store.TestDatabases;
 import java.io.IOException;
@@ -51,7 +52,7 @@ class MonitorServerTest {
         nightly.due(Instant.now());
         JobSchedulers schedulers = nightly.schedulers(metrics);
         try (schedulers;
-                MonitorServer monitor = MonitorServer.start(0, schedulers, metrics)) {
+                MonitorServer monitor = ScheduleMonitor.start(0, schedulers, metrics)) {
             assertThat(get(monitor, "/health").statusCode())
                     .as("nothing is scheduled yet")
                     .isEqualTo(503);
@@ -76,7 +77,7 @@ class MonitorServerTest {
         nightly.due(Instant.now());
         JobSchedulers schedulers = nightly.schedulers(metrics);
         try (schedulers;
-                MonitorServer monitor = MonitorServer.start(0, schedulers, metrics)) {
+                MonitorServer monitor = ScheduleMonitor.start(0, schedulers, metrics)) {
             schedulers.start(nightly.jobs());
             awaitEnd(nightly);
             HttpResponse<String> health = get(monitor, "/health");
@@ -91,7 +92,7 @@ class MonitorServerTest {
             ScheduledFolder nightly = new ScheduledFolder(folder, server.settings());
             JobSchedulers schedulers = nightly.schedulers(metrics);
             try (schedulers;
-                    MonitorServer monitor = MonitorServer.start(0, schedulers, metrics)) {
+                    MonitorServer monitor = ScheduleMonitor.start(0, schedulers, metrics)) {
                 schedulers.start(nightly.jobs());
                 assertThat(get(monitor, "/health").statusCode()).isEqualTo(200);
                 server.stop();
@@ -108,7 +109,7 @@ class MonitorServerTest {
     void a_stopped_scheduler_is_unwell() throws Exception {
         ScheduledFolder nightly = new ScheduledFolder(folder, TestDatabases.H2.empty());
         JobSchedulers schedulers = nightly.start(metrics);
-        try (MonitorServer monitor = MonitorServer.start(0, schedulers, metrics)) {
+        try (MonitorServer monitor = ScheduleMonitor.start(0, schedulers, metrics)) {
             schedulers.close();
             assertThat(get(monitor, "/health").statusCode()).isEqualTo(503);
         }
@@ -117,7 +118,7 @@ class MonitorServerTest {
     @Test
     void nobody_reaches_it_from_another_machine() throws Exception {
         JobSchedulers schedulers = new ScheduledFolder(folder, TestDatabases.H2.empty()).schedulers(metrics);
-        try (MonitorServer monitor = MonitorServer.start(0, schedulers, metrics)) {
+        try (MonitorServer monitor = ScheduleMonitor.start(0, schedulers, metrics)) {
             List<InetAddress> others = NetworkInterface.networkInterfaces()
                     .flatMap(NetworkInterface::inetAddresses)
                     .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
@@ -132,9 +133,9 @@ class MonitorServerTest {
     @Test
     void a_port_that_is_taken_is_told() throws Exception {
         JobSchedulers schedulers = new ScheduledFolder(folder, TestDatabases.H2.empty()).schedulers(metrics);
-        try (MonitorServer monitor = MonitorServer.start(0, schedulers, metrics)) {
+        try (MonitorServer monitor = ScheduleMonitor.start(0, schedulers, metrics)) {
             FindingException taken = catchThrowableOfType(
-                    FindingException.class, () -> MonitorServer.start(monitor.port(), schedulers, metrics));
+                    FindingException.class, () -> ScheduleMonitor.start(monitor.port(), schedulers, metrics));
             assertThat(taken.findings().get(0).code()).isEqualTo(Code.PORT_IN_USE);
         }
     }

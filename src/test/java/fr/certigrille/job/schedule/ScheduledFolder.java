@@ -5,12 +5,11 @@ import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Messages;
 import fr.certigrille.job.JobFileReader;
+import fr.certigrille.job.JobFolder;
 import fr.certigrille.job.JobSchedule;
 import fr.certigrille.job.KnownJob;
 import fr.certigrille.job.KnownJobs;
-import fr.certigrille.job.RunProgress;
 import fr.certigrille.job.RunReport;
-import fr.certigrille.job.RunStep;
 import fr.certigrille.spreadsheet.ClassWorkbook;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DatabaseSettings;
@@ -115,7 +114,12 @@ final class ScheduledFolder {
 
     JobSchedulers schedulers(ScheduleListener listener) {
         return new JobSchedulers(
-                reader(), new Messages(Locale.FRENCH), new Silent(), listener, QUICK, Clock.systemUTC());
+                reader(),
+                new Messages(Locale.FRENCH),
+                new JobFolder.SilentProgress(),
+                listener,
+                QUICK,
+                Clock.systemUTC());
     }
 
     /** As if the scheduler had been off when the run was due. */
@@ -181,28 +185,6 @@ final class ScheduledFolder {
         public void ended(PlannedRun run, @Nullable RunReport report, List<Finding> why) {
             failures.addAll(why);
             ended.add(run);
-        }
-    }
-
-    private static final class Silent implements RunProgress {
-        @Override
-        public void stepStarted(RunStep step, long total) {
-            // nothing to show
-        }
-
-        @Override
-        public void advanced(long items) {
-            // nothing to show
-        }
-
-        @Override
-        public void databaseLost(Duration wait) {
-            // nothing to show
-        }
-
-        @Override
-        public void stepEnded() {
-            // nothing to show
         }
     }
 }

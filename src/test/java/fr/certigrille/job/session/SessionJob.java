@@ -5,11 +5,10 @@ import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.file.Sha256;
 import fr.certigrille.job.JobFile;
 import fr.certigrille.job.JobFileReader;
+import fr.certigrille.job.JobFolder;
 import fr.certigrille.job.JobRunner;
 import fr.certigrille.job.RunOptions;
-import fr.certigrille.job.RunProgress;
 import fr.certigrille.job.RunReport;
-import fr.certigrille.job.RunStep;
 import fr.certigrille.spreadsheet.ClassWorkbook;
 import fr.certigrille.store.DatabaseSettings;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -87,7 +85,7 @@ final class SessionJob {
     }
 
     RunReport run() throws Exception {
-        return new JobRunner(file(), new RunOptions(false, Locale.FRENCH), new Silent()).run();
+        return new JobRunner(file(), new RunOptions(false, Locale.FRENCH), new JobFolder.SilentProgress()).run();
     }
 
     /** SHA-256 of each file of input and output by its path, without reports. */
@@ -111,28 +109,6 @@ final class SessionJob {
             return Sha256.of(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static final class Silent implements RunProgress {
-        @Override
-        public void stepStarted(RunStep step, long total) {
-            // nothing to show
-        }
-
-        @Override
-        public void advanced(long items) {
-            // nothing to show
-        }
-
-        @Override
-        public void databaseLost(Duration wait) {
-            // nothing to show
-        }
-
-        @Override
-        public void stepEnded() {
-            // nothing to show
         }
     }
 }

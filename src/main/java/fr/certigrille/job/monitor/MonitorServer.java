@@ -1,4 +1,4 @@
-package fr.certigrille.job.schedule;
+package fr.certigrille.job.monitor;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -8,18 +8,15 @@ import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Tells programs of this machine how the scheduler is: {@code /health} (200 when well, 503 when not) and {@code /metrics}. Reached
- * by the loopback address only.
- */
+/** Tells programs how this process is: {@code /health} (200 when well, 503 when not) and {@code /metrics}. */
 public final class MonitorServer implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -31,30 +28,32 @@ public final class MonitorServer implements AutoCloseable {
         return thread;
     });
 
-    private MonitorServer(HttpServer server, SchedulerHealth health, ScheduleMetrics metrics) {
+    private MonitorServer(HttpServer server, Supplier<List<Check>> health, Supplier<String> metrics) {
         this.server = server;
         server.createContext("/health", exchange -> answerHealth(exchange, health));
         server.createContext(
                 "/metrics",
-                exchange -> answer(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", metrics.text()));
+                exchange -> answer(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", metrics.get()));
         server.setExecutor(threads);
     }
 
     /**
      * Starts.
      *
-     * @param port 0 for any that is free
+     * @param address where; the loopback address unless others may ask; port 0 for any that is free
+     * @param health asked anew each time
+     * @param metrics in Prometheus' text format
      * @throws FindingException if the port is taken
      */
-    public static MonitorServer start(int port, JobSchedulers schedulers, ScheduleMetrics metrics) throws IOException {
-        InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    public static MonitorServer start(InetSocketAddress address, Supplier<List<Check>> health, Supplier<String> metrics)
+            throws IOException {
         try {
-            HttpServer http = HttpServer.create(loopback, 0);
-            MonitorServer started = new MonitorServer(http, new SchedulerHealth(schedulers), metrics);
+            HttpServer http = HttpServer.create(address, 0);
+            MonitorServer started = new MonitorServer(http, health, metrics);
             http.start();
             return started;
         } catch (BindException e) {
-            throw new FindingException(Finding.of(Code.PORT_IN_USE, Place.of(String.valueOf(port))), e);
+            throw new FindingException(Finding.of(Code.PORT_IN_USE, Place.of(String.valueOf(address.getPort()))), e);
         }
     }
 
@@ -62,10 +61,10 @@ public final class MonitorServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    private static void answerHealth(HttpExchange exchange, SchedulerHealth health) throws IOException {
-        List<SchedulerHealth.Check> checks = health.checks();
-        int status = SchedulerHealth.isUp(checks) ? 200 : 503;
-        answer(exchange, status, "application/json", JSON.writeValueAsString(SchedulerHealth.json(checks)));
+    private static void answerHealth(HttpExchange exchange, Supplier<List<Check>> health) throws IOException {
+        List<Check> checks = health.get();
+        int status = Check.areUp(checks) ? 200 : 503;
+        answer(exchange, status, "application/json", JSON.writeValueAsString(Check.json(checks)));
     }
 
     private static void answer(HttpExchange exchange, int status, String type, String text) throws IOException {

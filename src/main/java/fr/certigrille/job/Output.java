@@ -1,0 +1,19 @@
+package fr.certigrille.job;
+
+import java.nio.file.Path;
+
+/** Where what a run makes is put. Paths are relative to it, with {@code /}. */
+interface Output {
+
+    /** Puts a file in its place, whole or not at all. */
+    void put(String path, byte[] bytes);
+
+    /** Removes a file, if there is one. */
+    void remove(String path);
+
+    /** Whether there is such a file. */
+    boolean has(String path);
+
+    /** A folder where files may be written before they are put in their places. */
+    Path writing();
+}
