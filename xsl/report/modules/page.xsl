@@ -56,7 +56,7 @@
       <meta name="color-scheme" content="light dark"/>
       <meta name="referrer" content="no-referrer"/>
       <title>
-        <xsl:value-of select="l:fill('title', (@job, string(@number)))"/>
+        <xsl:value-of select="if (@number) then l:fill('title', (@job, string(@number))) else l:fill('title-not-begun', string(@job))"/>
       </title>
       <style>
         <xsl:value-of select="$style"/>
@@ -67,7 +67,7 @@
   <xsl:template name="heading" as="element(h:header)">
     <header>
       <h1>
-        <xsl:value-of select="l:fill('title', (@job, string(@number)))"/>
+        <xsl:value-of select="if (@number) then l:fill('title', (@job, string(@number))) else l:fill('title-not-begun', string(@job))"/>
       </h1>
       <xsl:variable name="status" as="xs:string" select="
           @status || (if (@status eq 'DONE' and xs:integer(findings/@errors) gt 0) then '-errors' else '')"/>

@@ -51,6 +51,15 @@ public final class JobRunner {
      *     for longer than the patience lasts
      */
     public RunReport run() throws Exception {
+        try {
+            return runPatiently();
+        } catch (FindingException failure) {
+            new FailedRun(file, options).tell(failure);
+            throw failure;
+        }
+    }
+
+    private RunReport runPatiently() throws Exception {
         if (options.workers() != null && file.database().isEmbedded()) {
             throw new FindingException(Finding.of(Code.WORKERS_NEED_SERVER, Place.of(file.job())));
         }

@@ -11,7 +11,7 @@ import java.util.Set;
  * All that the report of a run tells.
  *
  * @param job name of the job
- * @param number number of the run, from 1
+ * @param number number of the run, from 1; {@link #NOT_BEGUN} where it could not begin
  * @param ending how it ended
  * @param program the program's version
  * @param counts what it did
@@ -36,6 +36,9 @@ public record RunFacts(
         List<Cohort> cohorts,
         List<Lot> lots,
         List<Delivery> deliveries) {
+
+    /** The number of a run that has none. */
+    public static final long NOT_BEGUN = 0;
 
     public RunFacts {
         steps = List.copyOf(steps);

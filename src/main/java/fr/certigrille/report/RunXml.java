@@ -52,7 +52,7 @@ public final class RunXml {
                 "job",
                 facts.job(),
                 "number",
-                facts.number(),
+                facts.number() == RunFacts.NOT_BEGUN ? null : facts.number(),
                 "status",
                 facts.ending(),
                 "language",

@@ -1,13 +1,20 @@
 package fr.certigrille.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.certigrille.delivery.lot.Division;
+import fr.certigrille.delivery.lot.LotSettings;
+import fr.certigrille.delivery.seal.SealSettings;
 import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.evaluation.Field;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
+import fr.certigrille.finding.FindingException;
 import fr.certigrille.job.RunReport.Status;
 import fr.certigrille.spreadsheet.ClassWorkbook;
+import fr.certigrille.store.Database;
+import fr.certigrille.store.RunLease;
 import fr.certigrille.store.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +79,27 @@ class RunPageTest {
         assertThat(text())
                 .contains("✓ Terminé", "rapport de l’exécution n° 1", "2 fois lancée en tout")
                 .doesNotContain("CG-602");
+    }
+
+    @Test
+    void a_run_that_could_not_begin_leaves_a_page_that_says_why_and_not_that_of_an_earlier_run() throws Exception {
+        job.drop("a.xlsx", ZOE).run();
+        SealSettings absent = new SealSettings(folder.resolve("absent.p12"), "faux", null);
+        job.lots(new LotSettings(Division.CLASS, false, LotSettings.UNLIMITED, absent));
+        assertThatThrownBy(job::run).isInstanceOf(FindingException.class);
+        assertThat(text()).contains("✗ Échec", "CG-705", "qui n’a pas pu aller").doesNotContain("exécution n°");
+        assertThat(job.output().resolve("report.json")).content().contains("FAILED", "CG-705");
+    }
+
+    @Test
+    void a_run_that_finds_another_at_work_leaves_that_ones_page_alone() throws Exception {
+        job.drop("a.xlsx", ZOE).run();
+        String before = text();
+        try (Database database = Database.open(job.file().database());
+                RunLease lease = RunLease.acquire(database, "essai")) {
+            assertThatThrownBy(job::run).isInstanceOf(FindingException.class);
+        }
+        assertThat(text()).isEqualTo(before);
     }
 
     @Test

@@ -123,6 +123,17 @@ public final class Lots {
         return new Lot(heading(), rendered, List.of());
     }
 
+    /** The lot whose documents an earlier call of {@link #onDisk} left in a folder. */
+    static Lot fromDisk(Path folder, int candidates) throws IOException {
+        List<LotCandidate> rendered = new ArrayList<>();
+        for (int i = 0; i < candidates; i++) {
+            String path = String.format("VI-3/VI-3_%05d.pdf", i);
+            Path file = folder.resolve(path);
+            rendered.add(candidate(i, List.of(new LotDocument("VI-3", path, Sha256.of(file), Files.size(file), 2))));
+        }
+        return new Lot(heading(), rendered, List.of());
+    }
+
     /** Makes the files of a lot. */
     public static List<Path> make(Lot lot, Path folder, @Nullable Seal seal, long maxSize) throws IOException {
         return make(lot, folder, seal, maxSize, 2);
