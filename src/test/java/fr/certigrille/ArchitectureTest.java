@@ -278,103 +278,103 @@ class ArchitectureTest {
             .because("state is reached through methods; only constants may be public");
 
     @Test
-    void arrowsRunDownwardsOnly() {
+    void arrows_run_downwards_only() {
         ARROWS_RUN_DOWNWARDS.check(PRODUCT);
     }
 
     @Test
-    void packagesFormNoCycle() {
+    void packages_form_no_cycle() {
         NO_CYCLES.check(PRODUCT);
     }
 
     @Test
-    void poiStaysInSpreadsheet() {
+    void poi_stays_in_spreadsheet() {
         POI_IN_SPREADSHEET.check(PRODUCT);
     }
 
     @Test
-    void theDatabaseStaysInStore() {
+    void the_database_stays_in_store() {
         DATABASE_IN_STORE.check(PRODUCT);
     }
 
     @Test
-    void onlyJobsPassTheDataSourceOn() {
+    void only_jobs_pass_the_data_source_on() {
         DATA_SOURCE_IN_STORE_AND_JOB.check(PRODUCT);
     }
 
     @Test
-    void springBatchStaysInJob() {
+    void spring_batch_stays_in_job() {
         BATCH_IN_JOB.check(PRODUCT);
     }
 
     @Test
-    void springStaysInJobAndStore() {
+    void spring_stays_in_job_and_store() {
         SPRING_IN_JOB_AND_STORE.check(PRODUCT);
     }
 
     @Test
-    void saxonAndFopStayInRendering() {
+    void saxon_and_fop_stay_in_rendering() {
         FORMATTERS_IN_RENDERING.check(PRODUCT);
     }
 
     @Test
-    void theNetworkStaysInDelivery() {
+    void the_network_stays_in_delivery() {
         NETWORK_IN_DELIVERY.check(PRODUCT);
     }
 
     @Test
-    void s3StaysInObjects() {
+    void s3_stays_in_objects() {
         S3_IN_OBJECTS.check(PRODUCT);
     }
 
     @Test
-    void picocliStaysInCli() {
+    void picocli_stays_in_cli() {
         PICOCLI_IN_CLI.check(PRODUCT);
     }
 
     @Test
-    void jacksonStaysWhereJsonIs() {
+    void jackson_stays_where_json_is() {
         JACKSON_WHERE_JSON_IS.check(PRODUCT);
     }
 
     @Test
-    void theDomainNeedsTheJdkOnly() {
+    void the_domain_needs_the_jdk_only() {
         DOMAIN_IS_PLAIN_JAVA.check(PRODUCT);
     }
 
     @Test
-    void onlyTheCommandLineSpeaksToTheTerminal() {
+    void only_the_command_line_speaks_to_the_terminal() {
         STANDARD_STREAMS_IN_CLI.check(PRODUCT);
     }
 
     @Test
-    void onlyTheCommandLineEndsTheProcess() {
+    void only_the_command_line_ends_the_process() {
         NO_EXIT_OUTSIDE_CLI.check(PRODUCT);
     }
 
     @Test
-    void logsGoThroughSlf4j() {
+    void logs_go_through_slf4j() {
         LOGS_THROUGH_SLF4J.check(PRODUCT);
     }
 
     @Test
-    void whatShapesADocumentReadsNoClock() {
+    void what_shapes_a_document_reads_no_clock() {
         NO_CLOCK_READS.check(PRODUCT);
     }
 
     @Test
-    void noClassIsADustbin() {
+    void no_class_is_a_dustbin() {
         NO_DUSTBIN_CLASSES.check(PRODUCT);
     }
 
     @Test
-    void noFieldIsPublicExceptConstants() {
+    void no_field_is_public_except_constants() {
         NO_PUBLIC_FIELDS.check(PRODUCT);
     }
 
     /** Null is the exception: every package says so, and the compiler's checks rely on it. */
     @Test
-    void everyPackageIsNullMarked() {
+    void every_package_is_null_marked() {
         List<String> unmarked = PRODUCT.stream()
                 .map(JavaClass::getPackage)
                 .distinct()

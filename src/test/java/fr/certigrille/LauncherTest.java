@@ -62,7 +62,7 @@ class LauncherTest {
     }
 
     @Test
-    void withoutJavaItSaysWhatToInstall() throws Exception {
+    void without_java_it_says_what_to_install() throws Exception {
         Run run = start(Map.of(), "grids");
 
         assertThat(run.exitCode()).isEqualTo(3);
@@ -70,12 +70,12 @@ class LauncherTest {
     }
 
     @Test
-    void itSpeaksEnglishUnderAnEnglishLocale() throws Exception {
+    void it_speaks_english_under_an_english_locale() throws Exception {
         assertThat(start(Map.of("LC_ALL", "en_GB.UTF-8"), "grids").errors()).contains("Java was not found");
     }
 
     @Test
-    void anOldJavaIsRefused() throws Exception {
+    void an_old_java_is_refused() throws Exception {
         jdk("11.0.2");
 
         Run run = start(Map.of("JAVA_HOME", jdk.toString()));
@@ -85,14 +85,14 @@ class LauncherTest {
     }
 
     @Test
-    void aJava8IsRefusedToo() throws Exception {
+    void a_java8_is_refused_too() throws Exception {
         jdk("1.8.0_412");
 
         assertThat(start(Map.of("JAVA_HOME", jdk.toString())).exitCode()).isEqualTo(3);
     }
 
     @Test
-    void aWrongJavaHomeIsNamed() throws Exception {
+    void a_wrong_java_home_is_named() throws Exception {
         Run run = start(Map.of("JAVA_HOME", "/nowhere"));
 
         assertThat(run.exitCode()).isEqualTo(3);
@@ -100,7 +100,7 @@ class LauncherTest {
     }
 
     @Test
-    void withoutMavenAndJarItSaysWhatToInstall() throws Exception {
+    void without_maven_and_jar_it_says_what_to_install() throws Exception {
         jdk("17.0.1");
 
         Run run = start(Map.of("JAVA_HOME", jdk.toString()));
@@ -110,7 +110,7 @@ class LauncherTest {
     }
 
     @Test
-    void javaOnThePathIsFoundBehindLinks() throws Exception {
+    void java_on_the_path_is_found_behind_links() throws Exception {
         jdk("17.0.1");
         built();
         Files.createSymbolicLink(tools.resolve("java"), jdk.resolve("bin/java"));
@@ -119,7 +119,7 @@ class LauncherTest {
     }
 
     @Test
-    void argumentsArriveAsTheyAreAndTheExitCodeIsPassedOn() throws Exception {
+    void arguments_arrive_as_they_are_and_the_exit_code_is_passed_on() throws Exception {
         jdk("17.0.1");
         built();
 
@@ -134,7 +134,7 @@ class LauncherTest {
     }
 
     @Test
-    void aLinkToTheLauncherFindsItsFolder() throws Exception {
+    void a_link_to_the_launcher_finds_its_folder() throws Exception {
         jdk("17.0.1");
         built();
         Path link = Files.createSymbolicLink(folder.resolve("link"), home.resolve("certigrille"));
@@ -145,7 +145,7 @@ class LauncherTest {
     }
 
     @Test
-    void extraOptionsComeAfterTheOwnOnes() throws Exception {
+    void extra_options_come_after_the_own_ones() throws Exception {
         jdk("17.0.1");
         built();
 
@@ -155,7 +155,7 @@ class LauncherTest {
     }
 
     @Test
-    void theFirstUseBuildsAndTheSecondDoesNot() throws Exception {
+    void the_first_use_builds_and_the_second_does_not() throws Exception {
         jdk("17.0.1");
         maven(0);
 
@@ -169,7 +169,7 @@ class LauncherTest {
     }
 
     @Test
-    void aNewerSourceIsBuiltAgainOnce() throws Exception {
+    void a_newer_source_is_built_again_once() throws Exception {
         jdk("17.0.1");
         maven(0);
         built();
@@ -187,7 +187,7 @@ class LauncherTest {
     }
 
     @Test
-    void aFailedBuildEndsWithOneAndTheNextUseTriesAgain() throws Exception {
+    void a_failed_build_ends_with_one_and_the_next_use_tries_again() throws Exception {
         jdk("17.0.1");
         maven(7);
 
@@ -200,7 +200,7 @@ class LauncherTest {
     }
 
     @Test
-    void oneOfTwoFirstUsesBuildsAndTheOtherWaits() throws Exception {
+    void one_of_two_first_uses_builds_and_the_other_waits() throws Exception {
         jdk("17.0.1");
         maven(0);
 
@@ -212,7 +212,7 @@ class LauncherTest {
     }
 
     @Test
-    void aLockLeftByAKilledProcessIsTakenOver() throws Exception {
+    void a_lock_left_by_a_killed_process_is_taken_over() throws Exception {
         jdk("17.0.1");
         maven(0);
         Path lock = Files.createDirectories(home.resolve("target/certigrille.lock"));

@@ -75,7 +75,7 @@ class DocumentXmlTest {
                 "ticked=\"true\" | ticked=\"oui\"",
                 "code=\"NM\" label | code=\"NE\" label",
             })
-    void theSchemaRefusesWhatIsWrong(String right, String wrong) throws Exception {
+    void the_schema_refuses_what_is_wrong(String right, String wrong) throws Exception {
         String xml = xml(document(new Outcome.Graded(new BigDecimal("14.5"))));
         assertThat(xml).contains(right);
         FindingException e = catchThrowableOfType(FindingException.class, () -> parse(xml.replaceFirst(right, wrong)));

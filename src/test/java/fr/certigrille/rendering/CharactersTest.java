@@ -15,7 +15,7 @@ class CharactersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"NGUYỄN Thị Ánh", "ÖZTÜRK Şule", "ЩЕРБАКОВ Ілля", "ՍԱՐԳՍՅԱՆ Անահիտ", "ŁUKASZEWICZ-Ñandú Œ"})
-    void namesOfAnyScriptOfTheTwoFontsAreInThePdf(String name) {
+    void names_of_any_script_of_the_two_fonts_are_in_the_pdf(String name) {
         String[] parts = name.split(" ", 2);
         byte[] pdf = Pdfs.of(Samples.GRID_ANNEX, Samples.named(parts[0], parts[1]));
         assertThat(Pdfs.text(pdf).replaceAll("\\s+", "")).contains(name.replaceAll("\\s+", ""));
@@ -23,7 +23,7 @@ class CharactersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"漢", "🧪", "😀", "ש", "م", "\u0007"})
-    void aCharacterThatNoFontHasFailsTheDocumentAndIsNamedByItsCodePoint(String character) {
+    void a_character_that_no_font_has_fails_the_document_and_is_named_by_its_code_point(String character) {
         EvaluationDocument document = Samples.named("MARTIN" + character, "Zoé");
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         FindingException e = catchThrowableOfType(
