@@ -20,6 +20,9 @@ public final class DocumentPath {
     private static final int SUFFIX = 6;
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9A-Z]{1,30}");
 
+    /** Longest name of a file without its ending: file systems take 255 bytes. */
+    private static final int MAX_STEM = 250;
+
     private DocumentPath() {}
 
     /** Relative to the output folder, with {@code /}. */
@@ -32,7 +35,12 @@ public final class DocumentPath {
                 number(candidate.number()),
                 SafeName.of(candidate.lastName().toUpperCase(Locale.FRENCH)),
                 SafeName.of(candidate.firstName()));
-        return String.join("/", folder(schoolClass), annex, file + ".pdf");
+        return String.join("/", folder(schoolClass), annex, cut(file) + ".pdf");
+    }
+
+    /** Only names are cut: they stand last. */
+    private static String cut(String file) {
+        return file.length() <= MAX_STEM ? file : file.substring(0, MAX_STEM).replaceAll("[-_]+$", "");
     }
 
     /**

@@ -50,13 +50,19 @@ final class StatedFields {
 
     private void addJudgement(Evaluation evaluation, Optional<Grid> grid) {
         evaluation.levels().forEach((code, level) -> add(Field.level(code), level));
-        evaluation.penalties().forEach(code -> add(Field.penalty(code), "X"));
+        evaluation.penalties().forEach(code -> add(isBonus(grid, code) ? Field.bonus(code) : Field.penalty(code), "X"));
         add(Field.MARK, mark(evaluation));
         List<String> observations = evaluation.observations();
         for (int i = 0; i < observations.size(); i++) {
             add(Field.observation(part(grid, i)), observations.get(i));
         }
         add(Field.APPRECIATION, evaluation.appreciation());
+    }
+
+    private static boolean isBonus(Optional<Grid> grid, String code) {
+        return grid.stream()
+                .flatMap(known -> known.bonuses().stream())
+                .anyMatch(bonus -> bonus.code().equals(code));
     }
 
     private static String mark(Evaluation evaluation) {

@@ -116,7 +116,7 @@ class SessionArchiveTest {
         Files.delete(job.input().resolve("a.xlsx")); // as it would be a year later
         Path archive = archive(job, "one.zip");
         new SessionRestore(other.file()).read(archive);
-        assertThat(other.files()).containsAllEntriesOf(before).hasSize(before.size() + 4);
+        assertThat(other.files()).containsAllEntriesOf(before).hasSize(before.size() + 5);
         assertThat(archive(other, "two.zip")).exists();
         assertThat(other.run().changedNothing()).isTrue();
     }
