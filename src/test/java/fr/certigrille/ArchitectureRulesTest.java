@@ -20,7 +20,7 @@ class ArchitectureRulesTest {
             new ClassFileImporter().importClasses(OffenceHelper.class, Neighbour.class);
 
     @TestFactory
-    Stream<DynamicTest> everyRuleCatchesItsOffender() {
+    Stream<DynamicTest> every_rule_catches_its_offender() {
         return Arrays.stream(ArchitectureTest.class.getDeclaredFields())
                 .filter(field -> field.getType() == ArchRule.class)
                 .map(field -> dynamicTest(field.getName(), () -> {

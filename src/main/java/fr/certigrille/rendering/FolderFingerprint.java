@@ -38,7 +38,9 @@ final class FolderFingerprint {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException | UncheckedIOException e) {
-            throw new FindingException(Finding.of(Code.STYLESHEET_UNUSABLE, Place.of("xsl"), "SHA-256"), e);
+            Place place = Place.of(folder.toAbsolutePath().normalize().toString());
+            throw new FindingException(
+                    Finding.of(Code.STYLESHEET_UNUSABLE, place, e.getClass().getSimpleName()), e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

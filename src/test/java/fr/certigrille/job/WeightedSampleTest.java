@@ -36,13 +36,15 @@ class WeightedSampleTest {
         Files.copy(SAMPLE.resolve(WORKBOOK), folder.resolve(WORKBOOK));
         Files.writeString(
                 folder.resolve("job.json"),
-                Files.readString(SAMPLE.resolve("job.json")).replace("\"lot\"", stylesheets() + ", \"lot\""));
+                Files.readString(SAMPLE.resolve("job.json")).replace("../../xsl", ours()));
     }
 
-    /** The job file finds ours by the folder of the program, which tests have none of. */
-    private static String stylesheets() {
-        String ours = Path.of("xsl").toAbsolutePath().toString().replace('\\', '/');
-        return "\"rendering\": { \"stylesheets\": \"" + ours + "\" }";
+    private static String ours() {
+        return SAMPLE.resolve("../../xsl")
+                .toAbsolutePath()
+                .normalize()
+                .toString()
+                .replace('\\', '/');
     }
 
     private RunReport run() throws Exception {

@@ -10,6 +10,7 @@ import org.apache.sshd.client.SshClient;
 import org.springframework.batch.core.job.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine;
+import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Does all that the architecture forbids. */
@@ -36,5 +37,5 @@ public class OffenceHelper {
 
     void reach(DataSource source, JdbcClient client, Workbook workbook, Processor processor, Job job) {}
 
-    void reach(CommandLine commandLine, JsonMapper mapper, SshClient network) {}
+    void reach(CommandLine commandLine, JsonMapper mapper, SshClient network, S3Client objects) {}
 }
