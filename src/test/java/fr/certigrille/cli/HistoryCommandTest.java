@@ -9,7 +9,6 @@ import fr.certigrille.spreadsheet.ClassWorkbook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -31,18 +30,7 @@ class HistoryCommandTest {
 
     @BeforeAll
     static void run() throws IOException {
-        Files.createDirectories(folder.resolve("input"));
-        Files.writeString(folder.resolve("essai.json"), """
-                {
-                  "job": "essai",
-                  "retention": { "years": 100 },
-                  "input": { "folder": "input" },
-                  "output": { "folder": "output" },
-                  "database": { "folder": "data" },
-                  "rendering": { "workers": 1, "stylesheets": "%s" }
-                }
-                """.formatted(
-                        Path.of("xsl").toAbsolutePath().toString().replace("\\", "/")));
+        SmallJob.in(folder);
         run(ZOE);
         run(ZOE.marked("15"));
         run(ZOE.marked("15").named("d’Orgeval", "Zoé"));

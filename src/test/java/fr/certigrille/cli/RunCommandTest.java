@@ -31,18 +31,7 @@ class RunCommandTest {
 
     @BeforeEach
     void writeJob() throws IOException {
-        Files.createDirectories(folder.resolve("input"));
-        job = Files.writeString(folder.resolve("essai.json"), """
-                {
-                  "job": "essai",
-                  "retention": { "years": 100 },
-                  "input": { "folder": "input" },
-                  "output": { "folder": "output" },
-                  "database": { "folder": "data" },
-                  "rendering": { "workers": 1, "stylesheets": "%s" }
-                }
-                """.formatted(
-                        Path.of("xsl").toAbsolutePath().toString().replace("\\", "/")));
+        job = SmallJob.in(folder);
     }
 
     private void askForLots() throws IOException {

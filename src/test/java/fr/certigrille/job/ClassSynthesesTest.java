@@ -12,6 +12,7 @@ import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.rendering.Conformity;
+import fr.certigrille.rendering.PdfText;
 import fr.certigrille.spreadsheet.ClassWorkbook;
 import fr.certigrille.store.TestDatabases;
 import java.io.IOException;
@@ -21,9 +22,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,14 +46,6 @@ class ClassSynthesesTest {
         }
     }
 
-    private static String text(Path pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            return stripper.getText(document);
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void each_class_has_one_which_is_made_again_only_when_it_is_out_of_date(TestDatabases kind) throws Exception {
@@ -69,7 +59,8 @@ class ClassSynthesesTest {
 
         job.drop("a.xlsx", ZOE, YANN.level("C3", "NE"));
         assertThat(job.run().syntheses()).as("the other class did not change").isEqualTo(1);
-        assertThat(text(syntheses(job).get(1))).contains("C3 : non évalué pour 1 sur 2 (Le Goff Yann)");
+        assertThat(PdfText.asItLies(Files.readAllBytes(syntheses(job).get(1))))
+                .contains("C3 : non évalué pour 1 sur 2 (Le Goff Yann)");
 
         job.drop("a.xlsx", ZOE, YANN).run();
         assertThat(Sha256.of(syntheses(job).get(1)))
@@ -103,9 +94,11 @@ class ClassSynthesesTest {
                         ClassWorkbook.of(Evaluations.SLAM, ZOE.value(), YANN.value())
                                 .set(1, Field.level("C1"), "X"))
                 .run();
-        assertThat(text(syntheses(job).get(0))).contains("INCOMPLET", "Candidats : 1");
+        assertThat(PdfText.asItLies(Files.readAllBytes(syntheses(job).get(0)))).contains("INCOMPLET", "Candidats : 1");
         job.drop("a.xlsx", ZOE, YANN).run();
-        assertThat(text(syntheses(job).get(0))).doesNotContain("INCOMPLET").contains("Candidats : 2");
+        assertThat(PdfText.asItLies(Files.readAllBytes(syntheses(job).get(0))))
+                .doesNotContain("INCOMPLET")
+                .contains("Candidats : 2");
     }
 
     @Test

@@ -31,7 +31,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,14 +97,6 @@ class ClassSynthesisTest {
         return pdf.toByteArray();
     }
 
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            return stripper.getText(document);
-        }
-    }
-
     private static int pages(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return document.getNumberOfPages();
@@ -114,30 +105,30 @@ class ClassSynthesisTest {
 
     @Test
     void a_candidate_stands_there_with_the_letters_of_each_level_the_final_mark_and_the_gaps() throws Exception {
-        assertThat(text(pdf(of(SIO, 1, 0))))
+        assertThat(PdfText.asItLies(pdf(of(SIO, 1, 0))))
                 .containsPattern(Pattern.compile("1 d’Orgeval-Nguyễn Zoé SLAM NE NM MP BM EM NE NM 8 2"))
                 .contains("Candidats : 1 · notés : 1 · absents : 0 · dispensés : 0");
     }
 
     @Test
     void candidates_without_a_mark_are_shown_as_absent_or_exempted() throws Exception {
-        assertThat(text(pdf(of(SIO, 12, 0))))
+        assertThat(PdfText.asItLies(pdf(of(SIO, 12, 0))))
                 .contains("Absent", "Dispensé")
                 .contains("Candidats : 12 · notés : 10 · absents : 1 · dispensés : 1");
     }
 
     @Test
     void what_is_not_covered_is_told_with_the_names() throws Exception {
-        assertThat(text(pdf(of(SIO, 3, 0))))
+        assertThat(PdfText.asItLies(pdf(of(SIO, 3, 0))))
                 .contains("CT : non évalué pour 1 sur 3 (d’Orgeval-Nguyễn Zoé)")
                 .doesNotContain("aucune : tout est évalué");
-        assertThat(text(pdf(of(SIO, 1, 0)))).contains("CT : évalué pour aucun candidat noté");
+        assertThat(PdfText.asItLies(pdf(of(SIO, 1, 0)))).contains("CT : évalué pour aucun candidat noté");
     }
 
     @Test
     void a_class_whose_workbook_has_faults_is_told_to_be_incomplete() throws Exception {
-        assertThat(text(pdf(of(SIO, 3, 2)))).contains("INCOMPLET : des candidats peuvent manquer");
-        assertThat(text(pdf(of(SIO, 3, 0)))).doesNotContain("INCOMPLET");
+        assertThat(PdfText.asItLies(pdf(of(SIO, 3, 2)))).contains("INCOMPLET : des candidats peuvent manquer");
+        assertThat(PdfText.asItLies(pdf(of(SIO, 3, 0)))).doesNotContain("INCOMPLET");
     }
 
     @ParameterizedTest
@@ -149,7 +140,7 @@ class ClassSynthesisTest {
     @Test
     void a_large_class_goes_over_to_more_pages_with_the_heads_repeated_and_nobody_lost() throws Exception {
         byte[] pdf = pdf(of(SIO, 120, 0));
-        String text = text(pdf);
+        String text = PdfText.asItLies(pdf);
         assertThat(pages(pdf)).isGreaterThan(2);
         assertThat(text.split("Nom, prénom", -1)).hasSize(pages(pdf) + 1);
         for (int rank = 1; rank <= 120; rank++) {
@@ -160,7 +151,7 @@ class ClassSynthesisTest {
     @Test
     void every_grid_has_one_with_each_item_and_each_level_in_it() throws Exception {
         for (Grid grid : GRIDS.all()) {
-            String text = text(pdf(of(grid, 33, 1)));
+            String text = PdfText.asItLies(pdf(of(grid, 33, 1)));
             grid.assessed().forEach(assessed -> assertThat(text).contains(assessed.item()));
             grid.levels().forEach(level -> assertThat(text).contains(level.code()));
         }

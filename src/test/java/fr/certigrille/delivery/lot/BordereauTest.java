@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.certigrille.rendering.Conformity;
 import fr.certigrille.rendering.PaperKind;
 import fr.certigrille.rendering.PaperRenderer;
+import fr.certigrille.rendering.PdfText;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** The bordereau récapitulatif says every candidate's mark, and what it adds up to. */
@@ -24,17 +21,9 @@ class BordereauTest {
         return pdf.toByteArray();
     }
 
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            return stripper.getText(document);
-        }
-    }
-
     @Test
     void every_candidate_stands_in_it_with_mark_penalties_and_final_mark() throws Exception {
-        String text = text(pdf(Lots.of(20)));
+        String text = PdfText.asItLies(pdf(Lots.of(20)));
         for (LotCandidate candidate : Lots.of(20).candidates()) {
             assertThat(text).contains(candidate.number());
         }
@@ -43,12 +32,12 @@ class BordereauTest {
 
     @Test
     void a_complete_lot_says_nothing_of_partial() throws Exception {
-        assertThat(text(pdf(Lots.of(3)))).doesNotContain("PARTIEL");
+        assertThat(PdfText.asItLies(pdf(Lots.of(3)))).doesNotContain("PARTIEL");
     }
 
     @Test
     void a_partial_lot_says_so_on_every_page_and_names_what_is_missing() throws Exception {
-        String text = text(pdf(Lots.partial(20)));
+        String text = PdfText.asItLies(pdf(Lots.partial(20)));
         assertThat(text.split("LOT PARTIEL", -1)).hasSizeGreaterThanOrEqualTo(5);
         assertThat(text).contains("CG-112").contains("SIO2-SLAM.xlsx, feuille Évaluations, G14");
     }
