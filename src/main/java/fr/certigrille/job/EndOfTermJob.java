@@ -51,6 +51,7 @@ final class EndOfTermJob implements AutoCloseable {
     private final RunOptions options;
     private final Database database;
     private final BatchTools tools;
+    private final OutputFolder output;
     private final GridCatalog grids;
     private final GridVersions versions;
     private final EvaluationStore evaluations;
@@ -68,6 +69,7 @@ final class EndOfTermJob implements AutoCloseable {
         this.options = options;
         this.database = database;
         this.tools = tools;
+        this.output = new OutputFolder(file.outputFolder());
         this.grids = file.grids(options.locale());
         this.versions = new GridVersions(grids, new GridStore(database));
         this.evaluations = new EvaluationStore(database);
@@ -84,8 +86,7 @@ final class EndOfTermJob implements AutoCloseable {
         versions.keepThoseInForce();
         editions.putInForce(new EditionStore(database));
         if (options.workers() != null) {
-            workforce = new Workforce(
-                    file, database, tools, options, editions.program(), intake(new OutputFolder(file.outputFolder())));
+            workforce = new Workforce(file, database, tools, options, editions.program(), intake(output));
         }
         startThreads();
         return new JobBuilder(file.job(), tools.repository())
@@ -111,37 +112,30 @@ final class EndOfTermJob implements AutoCloseable {
 
     /** Writes the page of the run, and answers its report with what is to be told of that. */
     RunReport published(RunReport report, JobExecution execution) {
-        RunFactsReader facts = new RunFactsReader(
-                tools.repository()::getJobExecutions, database, grids, copies(new OutputFolder(file.outputFolder())));
+        RunFactsReader facts =
+                new RunFactsReader(tools.repository()::getJobExecutions, database, grids, copies(output));
         return report.with(new RunPage(file, options).write(() -> facts.read(execution, report)));
     }
 
-    private RejectedCopies copies(Output output) {
-        return new RejectedCopies(output, new Messages(options.locale()));
+    private RejectedCopies copies(Output through) {
+        return new RejectedCopies(through, new Messages(options.locale()));
     }
 
     /** Workers that do not reach the output folder do not reach the input folder either. */
     private Step importStep() {
         return workforce == null || workforce.isRemote()
-                ? tools.taskletStep(RunStep.IMPORT, importSpreadsheets())
+                ? tools.taskletStep(RunStep.IMPORT, new ImportTasklet(changedWorkbooks(), intake(output)))
                 : workforce.step(
-                        RunStep.IMPORT,
-                        new ImportSplit(
-                                new ChangedWorkbooks(input(), inputSettings(), database, Clock.systemUTC()), database),
-                        new StepExecutionListener() {});
+                        RunStep.IMPORT, new ImportSplit(changedWorkbooks(), database), new StepExecutionListener() {});
     }
 
-    private ImportTasklet importSpreadsheets() {
-        OutputFolder output = new OutputFolder(file.outputFolder());
-        return new ImportTasklet(input(), inputSettings(), reader(), database, copies(output), Clock.systemUTC());
+    private ChangedWorkbooks changedWorkbooks() {
+        InputFolder input = new InputFolder(file.inputFolder(), file.inputFiles());
+        return new ChangedWorkbooks(input, inputSettings(), database, Clock.systemUTC());
     }
 
-    private WorkbookIntake intake(Output output) {
-        return new WorkbookIntake(inputSettings(), reader(), database, copies(output), Clock.systemUTC());
-    }
-
-    private InputFolder input() {
-        return new InputFolder(file.inputFolder(), file.inputFiles());
+    private WorkbookIntake intake(Output through) {
+        return new WorkbookIntake(inputSettings(), reader(), database, copies(through), Clock.systemUTC());
     }
 
     private InputSettings inputSettings() {
@@ -161,7 +155,6 @@ final class EndOfTermJob implements AutoCloseable {
     }
 
     private Step render() {
-        OutputFolder output = new OutputFolder(file.outputFolder());
         RenderStart start = new RenderStart(documents, findings, output, workforce != null && workforce.isRemote());
         return workforce == null
                 ? renderStep(output).build(tools, threads, start)
@@ -177,30 +170,30 @@ final class EndOfTermJob implements AutoCloseable {
                         .toList();
     }
 
-    private RenderStep renderStep(Output output) {
+    private RenderStep renderStep(Output through) {
         return new RenderStep(
                 grids,
                 evaluations,
                 documents,
                 findings,
-                output,
+                through,
                 () -> new FormRenderer(file.stylesheets(), file.gridFolder()),
-                new Intermediates(options.keepIntermediate(), output));
+                new Intermediates(options.keepIntermediate(), through));
     }
 
     /**
      * The steps as a worker does parts of them.
      *
-     * @param output the worker's own place
+     * @param through the worker's own place
      */
-    PartSteps parts(Output output) {
+    PartSteps parts(Output through) {
         versions.keepThoseInForce();
         startThreads();
         return new PartSteps(
                 tools,
                 threads,
-                renderStep(output),
-                (turn, next) -> new ImportPart(file.inputFolder(), reader(), intake(output), turn, next));
+                renderStep(through),
+                (turn, next) -> new ImportPart(file.inputFolder(), reader(), intake(through), turn, next));
     }
 
     private SynthesisStep synthesis(String look) {
@@ -208,7 +201,7 @@ final class EndOfTermJob implements AutoCloseable {
         SynthesisStep step = new SynthesisStep(
                 new ClassSyntheses(grids, store, new LotContentStore(database), findings, look),
                 store,
-                new OutputFolder(file.outputFolder()),
+                output,
                 () -> new PaperRenderer(file.stylesheets(), PaperKind.CLASS_SYNTHESIS));
         synthesisFindings = step::findings;
         return step;
@@ -234,7 +227,7 @@ final class EndOfTermJob implements AutoCloseable {
                 contents,
                 new LotStore(database),
                 findings,
-                new OutputFolder(file.outputFolder()),
+                output,
                 new LotMaker(
                         file.outputFolder(),
                         new LotPress(file.stylesheets()),

@@ -1,9 +1,6 @@
 package fr.certigrille.job;
 
-import fr.certigrille.spreadsheet.WorkbookReader;
-import fr.certigrille.store.Database;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +16,9 @@ final class ImportTasklet implements Tasklet {
     private final WorkbookIntake intake;
     private @Nullable Queue<Workbook> pending;
 
-    ImportTasklet(
-            InputFolder input,
-            InputSettings settings,
-            WorkbookReader reader,
-            Database database,
-            RejectedCopies copies,
-            Clock clock) {
-        this.changed = new ChangedWorkbooks(input, settings, database, clock);
-        this.intake = new WorkbookIntake(settings, reader, database, copies, clock);
+    ImportTasklet(ChangedWorkbooks changed, WorkbookIntake intake) {
+        this.changed = changed;
+        this.intake = intake;
     }
 
     @Override

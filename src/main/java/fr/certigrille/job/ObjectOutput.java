@@ -3,7 +3,6 @@ package fr.certigrille.job;
 import fr.certigrille.file.Sha256;
 import fr.certigrille.objects.ObjectStore;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** The output as a worker sees it that hands over by way of an object store: it can only add. */
@@ -34,10 +33,5 @@ record ObjectOutput(ObjectStore store, String run) implements Output {
     @Override
     public boolean has(String path) {
         return store.has(key(path));
-    }
-
-    @Override
-    public Path writing() {
-        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 }

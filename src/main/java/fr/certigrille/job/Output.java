@@ -1,7 +1,5 @@
 package fr.certigrille.job;
 
-import java.nio.file.Path;
-
 /** Where what a run makes is put. Paths are relative to it, with {@code /}. */
 interface Output {
 
@@ -13,7 +11,4 @@ interface Output {
 
     /** Whether there is such a file. */
     boolean has(String path);
-
-    /** A folder where files may be written before they are put in their places. */
-    Path writing();
 }

@@ -96,11 +96,6 @@ final class OutputFolder implements Output {
         }
     }
 
-    @Override
-    public Path writing() {
-        return through == null ? folder : through;
-    }
-
     /** Takes away what writes that were cut off have left. */
     void removeLeftovers() {
         if (!Files.isDirectory(folder)) {

@@ -93,9 +93,9 @@ public final class WorkerRunner {
 
     /** Lets some time pass, unless the worker is stopped; answers how long to wait the next time. */
     private Duration pause(Duration wait) throws InterruptedException {
-        boolean over = stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         Duration twice = wait.multipliedBy(2);
-        return over || twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT;
+        return twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT;
     }
 
     private void engage(Database database) throws Exception {

@@ -16,7 +16,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -106,17 +105,16 @@ public final class FormRenderer {
         return make(Kind.PLAIN, annex, name, document, pdf);
     }
 
-    /** Writes the neutral XML and the XSL-FO of an annex to files, for people who search a fault. */
-    public void writeIntermediate(Annex annex, EvaluationDocument d, Path xml, Path fo) {
+    /** Writes the neutral XML and the XSL-FO of an annex, for people who search a fault. */
+    public void writeIntermediate(Annex annex, EvaluationDocument d, OutputStream xml, OutputStream fo) {
         String name = name(annex, d);
         XdmNode document = document(name, out -> DocumentXml.write(d, out));
-        try (OutputStream neutral = Files.newOutputStream(xml);
-                OutputStream formatted = Files.newOutputStream(fo)) {
-            neutral.write(serialized(name, document));
-            make(Kind.FO, annex, name, document, formatted);
+        try {
+            xml.write(serialized(name, document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        make(Kind.FO, annex, name, document, fo);
     }
 
     /** SHA-256, in lower-case hexadecimal, over the stylesheet folder, fonts included: any change of look changes it. */

@@ -230,13 +230,11 @@ class RejectedCopiesTest {
 
     private void importAll(Database open, boolean dies) {
         InputFolder workbooks = new InputFolder(input(), "*");
+        Clock clock = Clock.systemUTC();
         ImportTasklet tasklet = new ImportTasklet(
-                workbooks,
-                InputSettings.DEFAULT,
-                new WorkbookReader(new GridCatalog()),
-                open,
-                copies(),
-                Clock.systemUTC());
+                new ChangedWorkbooks(workbooks, InputSettings.DEFAULT, open, clock),
+                new WorkbookIntake(
+                        InputSettings.DEFAULT, new WorkbookReader(new GridCatalog()), open, copies(), clock));
         StepExecution step = MetaDataInstanceFactory.createStepExecution(
                 new JobParametersBuilder().addLong("run", 1L).toJobParameters());
         new TransactionTemplate(open.transactions()).executeWithoutResult(status -> {

@@ -75,6 +75,7 @@ class WorkerFoldersTest {
         assertThatThrownBy(() -> folders.enter("certigrille/b"))
                 .isInstanceOf(FindingException.class)
                 .hasMessageContaining("802");
-        assertThat(next.enter("certigrille/b").writing()).isDirectory();
+        next.enter("certigrille/b");
+        assertThat(output.resolve(".certigrille-workers/next/certigrille-b")).isDirectory();
     }
 }
