@@ -178,6 +178,7 @@ public enum Code {
     LOT_COUNTS_DIFFER(728, Severity.ERROR),
     LOT_NOT_SEALED(729, Severity.WARNING),
     CLASS_SYNTHESIS_NOT_MADE(730, Severity.WARNING),
+    CLASS_TOO_LARGE(739, Severity.WARNING),
     LOT_OF_OTHER_GRID_VERSION(731, Severity.ERROR),
     // 74x transport
     DESTINATION_UNREACHABLE(740, Severity.ERROR),

@@ -10,6 +10,7 @@ import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.store.ClassSynthesisStore;
 import fr.certigrille.store.ClassSynthesisStore.Made;
+import fr.certigrille.store.ClassSynthesisStore.State;
 import fr.certigrille.store.FindingStore;
 import fr.certigrille.store.LotContentStore;
 import fr.certigrille.store.LotScope;
@@ -22,6 +23,9 @@ import java.util.Objects;
 
 /** Which classes have to have a synthesis, and what goes into it. */
 final class ClassSyntheses {
+
+    /** What a person can take in, and more than any class has. */
+    static final int MOST = 1000;
 
     private final GridCatalog grids;
     private final ClassSynthesisStore syntheses;
@@ -51,10 +55,16 @@ final class ClassSyntheses {
      * A synthesis that has to be.
      *
      * @param path where it belongs, relative to the output folder
+     * @param candidates how many it tells of
      * @param faults how many faults may keep candidates out of it
      * @param state fingerprint of all that it is made from
      */
-    record Wanted(SchoolClass schoolClass, String path, int faults, String state) {}
+    record Wanted(SchoolClass schoolClass, String path, int candidates, int faults, String state) {
+
+        boolean isTooLarge() {
+            return candidates > MOST;
+        }
+    }
 
     List<Wanted> wanted() {
         boolean faulty = findings.standing().stream().anyMatch(Finding::isError);
@@ -63,12 +73,16 @@ final class ClassSyntheses {
         return wanted;
     }
 
-    private Wanted wanted(SchoolClass in, String candidates, boolean faulty) {
+    private Wanted wanted(SchoolClass in, State candidates, boolean faulty) {
         int faults = faulty ? contents.faults(scope(in)).size() : 0;
         String grid = grids.version(in.gridId(), in.session()).orElseThrow().hash();
-        String state = String.join(" ", making, grid, candidates, String.valueOf(faults));
+        String state = String.join(" ", making, grid, candidates.state(), String.valueOf(faults));
         return new Wanted(
-                in, DocumentPath.synthesis(in, grid(in)), faults, Sha256.of(state.getBytes(StandardCharsets.UTF_8)));
+                in,
+                DocumentPath.synthesis(in, grid(in)),
+                candidates.candidates(),
+                faults,
+                Sha256.of(state.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static LotScope scope(SchoolClass in) {

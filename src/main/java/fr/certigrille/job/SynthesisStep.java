@@ -72,6 +72,14 @@ final class SynthesisStep implements StepExecutionListener {
         findings.clear();
         Map<String, Made> left = syntheses.made();
         for (Wanted wanted : syntheses.wanted()) {
+            if (wanted.isTooLarge()) {
+                tell(
+                        wanted,
+                        Code.CLASS_TOO_LARGE,
+                        String.valueOf(wanted.candidates()),
+                        String.valueOf(ClassSyntheses.MOST));
+                continue;
+            }
             Made made = left.remove(wanted.path());
             if (made == null || !made.state().equals(wanted.state()) || !output.has(made.path(), made.bytes())) {
                 pending.add(wanted);
@@ -87,11 +95,16 @@ final class SynthesisStep implements StepExecutionListener {
             renderers.get().render(wanted.path(), out -> ClassSynthesisXml.write(content, out), pdf);
             return new Rendering(wanted, pdf);
         } catch (FindingException e) {
-            String cause = e.findings().get(0).code().id();
-            findings.add(Finding.of(
-                    Code.CLASS_SYNTHESIS_NOT_MADE, Place.of(wanted.schoolClass().name()), cause));
+            tell(
+                    wanted,
+                    Code.CLASS_SYNTHESIS_NOT_MADE,
+                    e.findings().get(0).code().id());
             return new Rendering(wanted, null);
         }
+    }
+
+    private void tell(Wanted wanted, Code code, String... arguments) {
+        findings.add(Finding.of(code, Place.of(wanted.schoolClass().name()), arguments));
     }
 
     private void keep(Rendering rendering) {

@@ -1,6 +1,7 @@
 package fr.certigrille.spreadsheet;
 
 import fr.certigrille.evaluation.Commission;
+import fr.certigrille.evaluation.TextLimit;
 import fr.certigrille.finding.Code;
 import fr.certigrille.spreadsheet.format.SheetCell;
 import fr.certigrille.spreadsheet.format.SheetRow;
@@ -51,16 +52,27 @@ final class CommissionTable {
 
     private void read(SheetRow row, Map<String, Listed> byNumber, RowFaults faults) {
         TextParser parser = new TextParser(faults);
-        String number = parser.line(cell(row, 0));
+        String number = text(row, 0, TextLimit.COMMISSION, parser, faults);
         if (number.isEmpty()) {
             return;
         }
-        Commission commission = new Commission(number, parser.line(cell(row, 1)), parser.line(cell(row, 2)));
+        Commission commission = new Commission(
+                number, text(row, 1, TextLimit.MEMBER, parser, faults), text(row, 2, TextLimit.MEMBER, parser, faults));
         Listed here = new Listed(commission, cell(row, 0).address());
         Listed other = byNumber.putIfAbsent(number, here);
         if (other != null && !other.commission().equals(commission)) {
             faults.add(Code.COMMISSION_TWICE, here.cell(), number, other.cell());
         }
+    }
+
+    private String text(SheetRow row, int header, TextLimit limit, TextParser parser, RowFaults faults) {
+        SheetCell cell = cell(row, header);
+        String text = parser.line(cell);
+        if (limit.isExceededBy(text)) {
+            String length = String.valueOf(text.length());
+            faults.add(Code.VALUE_TOO_LONG, cell.address(), length, String.valueOf(limit.most()));
+        }
+        return text;
     }
 
     private SheetCell cell(SheetRow row, int header) {

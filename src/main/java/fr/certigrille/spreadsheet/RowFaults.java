@@ -1,6 +1,7 @@
 package fr.certigrille.spreadsheet;
 
 import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Excerpt;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Place;
 import java.util.ArrayList;
@@ -41,17 +42,7 @@ final class RowFaults {
 
     /** Values as messages quote them: on one line and short, whatever the cell holds. */
     private static List<String> quoted(List<String> values) {
-        return values.stream().map(RowFaults::quoted).toList();
-    }
-
-    private static String quoted(String value) {
-        String line = value.replaceAll("[\\p{Cc}\\h]+", " ");
-        return line.length() <= QUOTED ? line : line.substring(0, cut(line, QUOTED - 1)) + "…";
-    }
-
-    /** Where to cut a text: not within a character of two UTF-16 units. */
-    private static int cut(String text, int most) {
-        return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return values.stream().map(value -> Excerpt.of(value, QUOTED)).toList();
     }
 
     void addForSheet(Code code, String... arguments) {

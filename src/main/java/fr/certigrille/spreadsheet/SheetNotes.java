@@ -1,6 +1,7 @@
 package fr.certigrille.spreadsheet;
 
 import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Excerpt;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Place;
 import fr.certigrille.spreadsheet.format.SheetCell;
@@ -15,6 +16,7 @@ import org.apache.poi.ss.util.CellReference;
 final class SheetNotes {
 
     private static final int NAMED = 20;
+    private static final int QUOTED = 30;
 
     private final Place sheet;
     private final SheetInfo info;
@@ -79,7 +81,6 @@ final class SheetNotes {
     }
 
     private static String named(SheetCell header) {
-        String text = header.shown().replaceAll("\\s+", " ");
-        return header.address() + " « " + (text.length() <= 30 ? text : text.substring(0, 29) + "…") + " »";
+        return header.address() + " « " + Excerpt.of(header.shown(), QUOTED) + " »";
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,11 @@ public final class ClassSynthesisStore {
 
     private static final String JUDGED = " e.evaluated_revision = e.revision ";
 
+    private final Database database;
     private final JdbcClient client;
 
     public ClassSynthesisStore(Database database) {
+        this.database = database;
         this.client = database.client();
     }
 
@@ -31,29 +34,61 @@ public final class ClassSynthesisStore {
      */
     public record Made(String path, String state, long bytes) {}
 
-    /** Fingerprints of the candidates, revisions and grid versions of each class that has candidates with a result. */
-    public Map<SchoolClass, String> states() {
-        Map<SchoolClass, MessageDigest> digests = new LinkedHashMap<>();
+    /**
+     * What a class is made of.
+     *
+     * @param candidates how many have a result
+     * @param state fingerprint of them, their revisions and grid versions
+     */
+    public record State(int candidates, String state) {}
+
+    /** Each class that has candidates with a result. Memory grows with classes only. */
+    public Map<SchoolClass, State> states() {
+        Map<SchoolClass, State> states = new LinkedHashMap<>();
+        Map<Long, Candidates> candidates = candidates();
         client.sql("""
-                select c.session_year, c.grid_id, c.establishment, c.academy, c.name as class_name, e.candidate_number,
-                e.revision, e.evaluated_rules from evaluation e join school_class c on c.id = e.class_id where""" + JUDGED + """
-                order by c.session_year, c.grid_id, c.establishment, c.academy, c.name, e.candidate_number""").query(row -> {
-            take(row, digests.computeIfAbsent(EvaluationRow.schoolClass(row), added -> Sha256.digest()));
+                select c.id, c.session_year, c.grid_id, c.establishment, c.academy, c.name as class_name from school_class c
+                order by c.session_year, c.grid_id, c.establishment, c.academy, c.name""").query(row -> {
+            Candidates found = candidates.get(row.getLong("id"));
+            if (found != null) {
+                states.put(EvaluationRow.schoolClass(row), found.state());
+            }
         });
-        Map<SchoolClass, String> states = new LinkedHashMap<>();
-        digests.forEach(
-                (schoolClass, digest) -> states.put(schoolClass, HexFormat.of().formatHex(digest.digest())));
         return states;
     }
 
-    private static void take(ResultSet row, MessageDigest digest) throws SQLException {
-        String stated = row.getString("candidate_number")
-                + '\0'
-                + row.getInt("revision")
-                + '\0'
-                + row.getString("evaluated_rules")
-                + '\n';
-        digest.update(stated.getBytes(StandardCharsets.UTF_8));
+    private Map<Long, Candidates> candidates() {
+        Map<Long, Candidates> candidates = new HashMap<>();
+        database.forEachRow(
+                """
+                select e.class_id, e.candidate_number, e.revision, e.evaluated_rules from evaluation e
+                where""" + JUDGED + "order by e.class_id, e.candidate_number",
+                row -> candidates
+                        .computeIfAbsent(row.getLong("class_id"), added -> new Candidates())
+                        .add(row));
+        return candidates;
+    }
+
+    /** The candidates of a class, as they come. */
+    private static final class Candidates {
+
+        private final MessageDigest digest = Sha256.digest();
+        private int count;
+
+        private void add(ResultSet row) throws SQLException {
+            String stated = row.getString("candidate_number")
+                    + '\0'
+                    + row.getInt("revision")
+                    + '\0'
+                    + row.getString("evaluated_rules")
+                    + '\n';
+            digest.update(stated.getBytes(StandardCharsets.UTF_8));
+            count++;
+        }
+
+        private State state() {
+            return new State(count, HexFormat.of().formatHex(digest.digest()));
+        }
     }
 
     /** The evaluations of a class that have a result, by candidate number. */

@@ -17,8 +17,10 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The open database, migrated to this program's schema. Closing it closes all connections. */
 public final class Database implements AutoCloseable {
@@ -26,6 +28,9 @@ public final class Database implements AutoCloseable {
     private static final String NAME = "certigrille";
     private static final String MIGRATIONS = "classpath:db/migration";
     private static final String POSTGRESQL_MIGRATIONS = "classpath:db/postgresql";
+
+    /** Rows that a server sends at once. */
+    private static final int FETCH = 1000;
 
     private final DatabaseSettings settings;
     private final HikariDataSource pool;
@@ -155,6 +160,13 @@ public final class Database implements AutoCloseable {
 
     JdbcTemplate jdbc() {
         return jdbc;
+    }
+
+    /** Hands on rows, however many; in a transaction, so that PostgreSQL sends them page by page. */
+    void forEachRow(String sql, RowCallbackHandler handler, Object... parameters) {
+        JdbcTemplate template = new JdbcTemplate(dataSource);
+        template.setFetchSize(FETCH);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> template.query(sql, handler, parameters));
     }
 
     Staging staging() {

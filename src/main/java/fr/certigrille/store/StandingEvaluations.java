@@ -11,14 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the evaluations that stand: listed by a workbook of the input folder, with their result. Memory grows with classes only. */
 public final class StandingEvaluations {
-
-    private static final int FETCH = 1000;
 
     /** Different profiles that are kept read; a grid of many criteria has nearly as many as there are candidates. */
     private static final int MAX_PROFILES = 5000;
@@ -40,14 +35,14 @@ public final class StandingEvaluations {
     /** Hands on what each candidate was given, in no order. */
     public void forEachGiven(Consumer<Given> consumer) {
         Map<Long, SchoolClass> classes = classes();
-        query(GIVEN + STANDING, row -> consumer.accept(given(row, classes)));
+        database.forEachRow(GIVEN + STANDING, row -> consumer.accept(given(row, classes)));
     }
 
     /** Hands on the evaluations of some classes, in no order. */
     public void forEachOf(Set<SchoolClass> wanted, Consumer<StandingEvaluation> consumer) {
         Map<Long, SchoolClass> classes = classes();
         classes.values().retainAll(wanted);
-        query(
+        database.forEachRow(
                 GIVEN + """
                         , e.candidate_number, e.last_name, e.first_name, e.option_code, s.name as source_name, e.sheet,
                         e.sheet_row""" + STANDING + "and e.class_id = any(?)",
@@ -57,18 +52,10 @@ public final class StandingEvaluations {
 
     private Map<Long, SchoolClass> classes() {
         Map<Long, SchoolClass> classes = new HashMap<>();
-        query(
+        database.forEachRow(
                 "select id, session_year, grid_id, establishment, academy, name as class_name from school_class",
                 row -> classes.put(row.getLong("id"), EvaluationRow.schoolClass(row)));
         return classes;
-    }
-
-    /** In a transaction, PostgreSQL hands on page by page. */
-    private void query(String sql, RowCallbackHandler handler, Object... parameters) {
-        JdbcTemplate template = new JdbcTemplate(database.dataSource());
-        template.setFetchSize(FETCH);
-        new TransactionTemplate(database.transactions())
-                .executeWithoutResult(status -> template.query(sql, handler, parameters));
     }
 
     private Given given(ResultSet row, Map<Long, SchoolClass> classes) throws SQLException {

@@ -14,6 +14,7 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.rendering.Conformity;
 import fr.certigrille.rendering.PdfText;
 import fr.certigrille.spreadsheet.ClassWorkbook;
+import fr.certigrille.store.Database;
 import fr.certigrille.store.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +72,31 @@ class ClassSynthesesTest {
     private static ClassWorkbook other(String number) {
         Evaluation evaluation = ZOE.numbered(number).value();
         return ClassWorkbook.of(SISR, evaluation);
+    }
+
+    @Test
+    void a_class_larger_than_any_is_told_and_has_none() throws Exception {
+        JobFolder job = new JobFolder(folder, TestDatabases.H2);
+        job.drop("a.xlsx", ZOE).run();
+        multiply(job, ClassSyntheses.MOST);
+        RunReport report = job.run();
+        assertThat(report.findings()).extracting(Finding::code).containsExactly(Code.CLASS_TOO_LARGE);
+        assertThat(syntheses(job)).isEmpty();
+    }
+
+    /** As many more candidates with the same result. */
+    private static void multiply(JobFolder job, int candidates) {
+        try (Database database = Database.open(job.database())) {
+            String others = String.join(
+                    ", ", database.client().sql("""
+                                    select column_name from information_schema.columns where table_name = 'evaluation'
+                                    and column_name not in ('id', 'candidate_number')""").query(String.class).list());
+            database.client()
+                    .sql(
+                            "insert into evaluation (candidate_number, %1$s) select 'N' || x, %1$s from evaluation, system_range(1, %2$d)"
+                                    .formatted(others, candidates))
+                    .update();
+        }
     }
 
     @Test

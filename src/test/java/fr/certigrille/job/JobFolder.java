@@ -43,6 +43,10 @@ public final class JobFolder {
         Files.createDirectories(input());
     }
 
+    DatabaseSettings database() {
+        return database;
+    }
+
     /** From now on, the job makes lots. */
     JobFolder lots(LotSettings settings) {
         lot = settings;

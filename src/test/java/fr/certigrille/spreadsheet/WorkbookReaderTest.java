@@ -463,6 +463,14 @@ class WorkbookReaderTest {
     }
 
     @Test
+    void a_member_whose_name_is_too_long_is_a_fault_of_the_table_of_commissions() throws IOException {
+        Commission endless = new Commission(FIRST.commission().number(), "M".repeat(301), "M. Autre");
+        Reading reading = read(ClassWorkbook.of(Evaluations.SLAM, List.of(endless), List.of(FIRST)));
+        assertThat(reading.findings)
+                .contains(Finding.of(Code.VALUE_TOO_LONG, new Place("classe.xlsx", "Classe", "B8"), "301", "300"));
+    }
+
+    @Test
     void a_commission_listed_twice_with_other_members_is_a_fault_that_names_both_cells() throws IOException {
         Commission other = new Commission(FIRST.commission().number(), "Mme Anne", "M. Autre");
         Reading reading = read(ClassWorkbook.of(Evaluations.SLAM, List.of(FIRST.commission(), other), List.of(FIRST)));

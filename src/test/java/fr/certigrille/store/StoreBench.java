@@ -54,6 +54,9 @@ public final class StoreBench {
             Field.observation("1"),
             Field.observation("2"));
 
+    /** Too many for a synthesis of the class: those of a million documents would have to be made first. */
+    private static final int CLASS = 2000;
+
     private final int rows;
     private final boolean embedded;
     private final Database database;
@@ -296,10 +299,14 @@ public final class StoreBench {
                         > 0
                 ? "generate_series(2, %d)"
                 : "system_range(2, %d)";
-        String columns = String.join(", ", columns(jdbc, "evaluation", "id", "candidate_number"));
+        String of = String.join(", ", columns(jdbc, "school_class", "id", "name"));
         jdbc.execute(
-                "insert into evaluation (id, candidate_number, %1$s) select x + 1000, 'N' || x, %1$s from evaluation, %2$s"
-                        .formatted(columns, numbers.formatted(evaluations) + " as n(x)"));
+                "insert into school_class (id, name, %1$s) select 1000 + x, name || '-' || x, %1$s from school_class, %2$s"
+                        .formatted(of, numbers.formatted(evaluations / CLASS + 2) + " as n(x)"));
+        String columns = String.join(", ", columns(jdbc, "evaluation", "id", "candidate_number", "class_id"));
+        jdbc.execute(
+                "insert into evaluation (id, candidate_number, class_id, %1$s) select x + 1000, 'N' || x, 1002 + x / %3$d, %1$s from evaluation, %2$s"
+                        .formatted(columns, numbers.formatted(evaluations) + " as n(x)", CLASS));
         String others = String.join(", ", columns(jdbc, "document", "evaluation_id", "path", "rendered_path", "bytes"));
         jdbc.execute(("insert into document (evaluation_id, path, rendered_path, bytes, %1$s) select x + 1000,"
                         + " 'many/' || (x / 1000) || '/' || annex || '-' || x || '.pdf',"

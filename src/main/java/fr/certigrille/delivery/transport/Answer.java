@@ -1,18 +1,16 @@
 package fr.certigrille.delivery.transport;
 
-import java.util.regex.Pattern;
+import fr.certigrille.finding.Excerpt;
 
 /** What a receiver says, fit to be shown and kept: one line, no control characters, not endless. */
 final class Answer {
 
     private static final int LONGEST = 300;
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\s]+");
 
     private Answer() {}
 
     static String of(String said) {
-        String line = UNFIT.matcher(said).replaceAll(" ").trim();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+        return Excerpt.of(said.trim(), LONGEST);
     }
 
     /** What kind of failure it was in the end. */

@@ -1,6 +1,7 @@
 package fr.certigrille.spreadsheet.annotation;
 
 import fr.certigrille.finding.Code;
+import fr.certigrille.finding.Excerpt;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Messages;
@@ -30,6 +31,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * first, so a copy that comes back corrected in part shows what is still wrong, once.
  */
 public final class AnnotatedWorkbook {
+
+    /** The longest note of a cell, in UTF-16 units: a finding may quote long texts. */
+    private static final int QUOTED = 1000;
 
     private final XSSFWorkbook workbook;
     private final Messages messages;
@@ -110,6 +114,6 @@ public final class AnnotatedWorkbook {
 
     private String line(Finding finding) {
         return Excerpt.of(
-                String.join(" · ", finding.code().id(), messages.reason(finding), messages.response(finding)));
+                String.join(" · ", finding.code().id(), messages.reason(finding), messages.response(finding)), QUOTED);
     }
 }

@@ -1,5 +1,6 @@
 package fr.certigrille.spreadsheet.annotation;
 
+import fr.certigrille.finding.Excerpt;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Messages;
 import fr.certigrille.spreadsheet.format.SheetCell;
@@ -23,6 +24,7 @@ final class AnomaliesSheet {
     static final String NAME = "Anomalies";
 
     private static final List<String> COLUMNS = List.of("code", "severity", "sheet", "cell", "reason", "response");
+    private static final int QUOTED = 1000;
     private static final int[] WIDTHS = {10, 15, 20, 10, 70, 70};
     private static final int CELL = COLUMNS.indexOf("cell");
 
@@ -119,7 +121,7 @@ final class AnomaliesSheet {
 
     private void write(XSSFRow row, int column, String content, XSSFCellStyle style) {
         XSSFCell cell = row.createCell(column);
-        cell.setCellValue(Excerpt.of(content));
+        cell.setCellValue(Excerpt.of(content, QUOTED));
         cell.setCellStyle(style);
     }
 
