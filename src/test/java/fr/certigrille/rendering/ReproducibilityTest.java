@@ -37,7 +37,7 @@ class ReproducibilityTest {
     void threads_that_share_what_they_learn_make_the_same_bytes_as_one_alone() throws Exception {
         List<EvaluationDocument> evaluations = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            evaluations.add(Samples.commented("Exposé clair. ".repeat(1 + i), "Ωμέγα " + i, "Bien ♥".repeat(i)));
+            evaluations.add(Samples.commented("Exposé clair. ".repeat(1 + i), "Ωμέγα " + i, "Bien ♥".repeat(1 + i)));
         }
         FormRenderers renderers = new FormRenderers(Samples.XSL, null);
         List<Callable<List<String>>> threads =

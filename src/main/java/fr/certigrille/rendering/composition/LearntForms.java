@@ -3,7 +3,6 @@ package fr.certigrille.rendering.composition;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What composers have learnt, shared by those of several threads: fonts, frames and pieces. Thread-safe. */
@@ -35,20 +34,23 @@ public final class LearntForms {
     /** A frame: learnt by the first who asks, while others who ask for the same wait. */
     private static final class Frame {
 
-        private @Nullable Optional<LearntForm> form;
+        private boolean met;
+        private @Nullable LearntForm form;
 
-        synchronized Optional<LearntForm> form(Learning learning) {
-            if (form == null) {
+        /** The form; null when it cannot be learnt. */
+        synchronized @Nullable LearntForm form(Learning learning) {
+            if (!met) {
                 form = learnt(learning);
+                met = true;
             }
             return form;
         }
 
-        private static Optional<LearntForm> learnt(Learning learning) {
+        private static @Nullable LearntForm learnt(Learning learning) {
             try {
-                return Optional.of(learning.learn());
+                return learning.learn();
             } catch (NotComposableException e) {
-                return Optional.empty();
+                return null;
             }
         }
     }
@@ -63,9 +65,7 @@ public final class LearntForms {
 
     /** The form of a frame. */
     LearntForm form(String frame, Learning learning) throws NotComposableException {
-        return frame(frame)
-                .form(learning)
-                .orElseThrow(() -> new NotComposableException("a frame that cannot be learnt"));
+        return NotComposableException.present(frame(frame).form(learning), "a frame that cannot be learnt");
     }
 
     private synchronized Frame frame(String frame) {
