@@ -4,6 +4,8 @@ rem to build. Exit code: that of the program; 3 when Java or Maven is missing or
 rem CERTIGRILLE_JAVA_OPTS adds options for java. JAVA_HOME chooses the JDK.
 rem This file is plain ASCII: cmd reads it in the code page of the console.
 setlocal EnableExtensions DisableDelayedExpansion
+set "self=%~f0"
+if defined certigrille_making goto make_archive
 
 set "home=%~dp0"
 if "%home:~-1%"=="\" set "home=%home:~0,-1%"
@@ -18,11 +20,14 @@ call :build
 if errorlevel 1 exit /b %errorlevel%
 
 :run
-rem Java 19 and newer keep an archive of loaded classes up to date by themselves; it shortens the start.
-set "archive="
-if %java_major% GEQ 19 set archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%target%\certigrille-%java_version%.jsa"
-"%java%" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %archive% -Xlog:disable -Xlog:all=error:stderr "-Xlog:cds*=off:stderr" -Djava.awt.headless=true -Djdk.console=java.base -Dfile.encoding=UTF-8 "-Dcertigrille.home=%home%" %CERTIGRILLE_JAVA_OPTS% -cp "%jar%" fr.certigrille.cli.Main %*
-exit /b %errorlevel%
+set "noting="
+if "%~1"=="run" set "noting=yes"
+call :use_archive
+"%java%" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %archive_option% -Xlog:disable -Xlog:all=error:stderr "-Xlog:cds*=off:stderr" -Djava.awt.headless=true -Djdk.console=java.base -Dfile.encoding=UTF-8 "-Dcertigrille.home=%home%" %CERTIGRILLE_JAVA_OPTS% -cp "%jar%" fr.certigrille.cli.Main %*
+set "program_exit=%errorlevel%"
+if defined notes if exist "%notes%" if not exist "%archive%.notes" move "%notes%" "%archive%.notes" >nul 2>nul
+if defined notes del /q "%notes%" 2>nul
+exit /b %program_exit%
 
 rem --- Java: sets java, java_version, java_major ----------------------------------------------------------------------
 
@@ -114,7 +119,7 @@ set "maven_exit=%errorlevel%"
 popd
 if not "%maven_exit%"=="0" goto build_failed
 call :is_built || goto build_failed
-del /q "%target%\certigrille-*.jsa" 2>nul
+del /q "%target%\certigrille-*.archive*" 2>nul
 move /y "%stamp%.new" "%stamp%" >nul
 
 :built
@@ -128,3 +133,67 @@ rd "%lock%" 2>nul
 >&2 echo Certigrille : la construction n'a pas abouti ; les lignes de Maven ci-dessus disent pourquoi.
 >&2 echo Certigrille: the build failed; Maven's lines above say why.
 exit /b 1
+
+rem --- start-up archive -----------------------------------------------------------------------------------------------
+rem As in the other launcher: the first "run" only notes what it loads, the next start makes the archive from the notes in
+rem the background, those after it use it. Its name tells the version of Java and the size of the jar. Renaming the notes is
+rem what makes one process the only one that works on them. Never needed: when it fails, or when its window is closed
+rem meanwhile, it is not tried again until the next build.
+
+:use_archive
+set "archive_option="
+set "notes="
+for %%J in ("%jar%") do set "jar_size=%%~zJ"
+set "archive=%target%\certigrille-%java_version%-%jar_size%.archive"
+if exist "%archive%" goto with_archive
+if exist "%archive%.failed" exit /b 0
+if exist "%archive%.making" exit /b 0
+if exist "%archive%.notes" goto start_making
+if not defined noting exit /b 0
+set "notes=%archive%.notes.%random%%random%"
+if %java_major% GEQ 25 set archive_option=-XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput -XX:AOTMode=record "-XX:AOTConfiguration=%notes%"
+if %java_major% LSS 25 set archive_option="-XX:DumpLoadedClassList=%notes%"
+exit /b 0
+
+:with_archive
+if %java_major% GEQ 25 set archive_option="-XX:AOTCache=%archive%"
+if %java_major% LSS 25 set archive_option="-XX:SharedArchiveFile=%archive%"
+exit /b 0
+
+:start_making
+move "%archive%.notes" "%archive%.making" >nul 2>nul || exit /b 0
+set "certigrille_making=yes"
+start "" /b /low "%comspec%" /d /s /c ""%self%"" <nul >nul 2>nul
+set "certigrille_making="
+exit /b 0
+
+rem In a process of its own, which has the variables of the one that started it. The options are those that an archive depends on.
+:make_archive
+cd /d "%target%" || exit /b 1
+set archive_java="%java%" -Xmx512m -XX:+UseSerialGC "-XX:ErrorFile=%archive%.crash" -XX:-CreateCoredumpOnCrash -Xlog:disable -cp "%jar%"
+if %java_major% GEQ 25 goto make_cache
+rem What is noted of lambdas is what Java 17 may crash on (JDK-8274944).
+findstr /v /b /l /c:"@lambda-proxy" "%archive%.making" >"%archive%.list"
+%archive_java% -Xshare:dump "-XX:SharedClassListFile=%archive%.list" "-XX:SharedArchiveFile=%archive%.new"
+if errorlevel 1 goto archive_failed
+%archive_java% -Xshare:on "-XX:SharedArchiveFile=%archive%.new" -version
+if errorlevel 1 goto archive_failed
+goto archive_made
+
+:make_cache
+%archive_java% -XX:AOTMode=create "-XX:AOTConfiguration=%archive%.making" "-XX:AOTCache=%archive%.new"
+if errorlevel 1 goto archive_failed
+%archive_java% -XX:AOTMode=on "-XX:AOTCache=%archive%.new" -version
+if errorlevel 1 goto archive_failed
+
+:archive_made
+if not exist "%archive%.new" goto archive_failed
+move /y "%archive%.new" "%archive%" >nul
+if exist "%archive%" goto tidy_archive
+
+:archive_failed
+type nul >"%archive%.failed"
+
+:tidy_archive
+del /q "%archive%.making" "%archive%.list" "%archive%.new" 2>nul
+exit /b 0

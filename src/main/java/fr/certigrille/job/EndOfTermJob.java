@@ -10,7 +10,7 @@ import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Messages;
 import fr.certigrille.grid.GridCatalog;
-import fr.certigrille.rendering.FormRenderer;
+import fr.certigrille.rendering.FormRenderers;
 import fr.certigrille.rendering.PaperKind;
 import fr.certigrille.rendering.PaperRenderer;
 import fr.certigrille.spreadsheet.WorkbookReader;
@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
@@ -43,6 +44,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The end-of-term job: class workbooks in, official grids out. */
 final class EndOfTermJob implements AutoCloseable {
@@ -59,6 +61,7 @@ final class EndOfTermJob implements AutoCloseable {
     private final FindingStore findings;
     private final DeliveryStore deliveries;
     private final Reporter reporter;
+    private final SingletonSupplier<FormRenderers> renderers;
     private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
     private Supplier<List<Finding>> synthesisFindings = List::of;
     private @Nullable Workforce workforce;
@@ -76,6 +79,7 @@ final class EndOfTermJob implements AutoCloseable {
         this.documents = new DocumentStore(database);
         this.findings = new FindingStore(database);
         this.deliveries = new DeliveryStore(database);
+        this.renderers = SingletonSupplier.of(() -> new FormRenderers(file.stylesheets(), file.gridFolder()));
         this.reporter = new Reporter(
                 evaluations, documents, findings, tools.repository()::getJobExecutions, this::findingsOfRun);
     }
@@ -124,7 +128,8 @@ final class EndOfTermJob implements AutoCloseable {
     /** Workers that do not reach the output folder do not reach the input folder either. */
     private Step importStep() {
         return workforce == null || workforce.isRemote()
-                ? tools.taskletStep(RunStep.IMPORT, new ImportTasklet(changedWorkbooks(), intake(output)))
+                ? tools.taskletStep(
+                        RunStep.IMPORT, new ImportTasklet(changedWorkbooks(), intake(output), this::prepareRendering))
                 : workforce.step(
                         RunStep.IMPORT, new ImportSplit(changedWorkbooks(), database), new StepExecutionListener() {});
     }
@@ -170,6 +175,15 @@ final class EndOfTermJob implements AutoCloseable {
                         .toList();
     }
 
+    /** Sets up stylesheets and fonts while workbooks are read. What is wrong with them is told when they are needed. */
+    private void prepareRendering() {
+        if (workforce == null) {
+            Future<?> unused = threads.submit(() -> {
+                renderers.obtain();
+            });
+        }
+    }
+
     private RenderStep renderStep(Output through) {
         return new RenderStep(
                 grids,
@@ -177,7 +191,7 @@ final class EndOfTermJob implements AutoCloseable {
                 documents,
                 findings,
                 through,
-                () -> new FormRenderer(file.stylesheets(), file.gridFolder()),
+                () -> renderers.obtain().renderer(),
                 new Intermediates(options.keepIntermediate(), through));
     }
 

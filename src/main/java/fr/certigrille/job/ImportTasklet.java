@@ -14,17 +14,23 @@ final class ImportTasklet implements Tasklet {
 
     private final ChangedWorkbooks changed;
     private final WorkbookIntake intake;
+    private final Runnable beforehand;
     private @Nullable Queue<Workbook> pending;
 
-    ImportTasklet(ChangedWorkbooks changed, WorkbookIntake intake) {
+    /** @param beforehand is called once, before the first workbook is read, if there is one */
+    ImportTasklet(ChangedWorkbooks changed, WorkbookIntake intake, Runnable beforehand) {
         this.changed = changed;
         this.intake = intake;
+        this.beforehand = beforehand;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         if (pending == null) {
             pending = new ArrayDeque<>(changed.find());
+            if (!pending.isEmpty()) {
+                beforehand.run();
+            }
         }
         Workbook workbook = pending.peek();
         if (workbook != null) {

@@ -6,20 +6,20 @@ import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
-/** The measures of one TrueType font file. */
+/** The measures of one TrueType font file. Thread-safe: its tables are read when it is set up. */
 final class FontFace {
 
     private final TrueTypeFont font;
     private final CmapLookup glyphs;
     private final double unitsPerEm;
-    private final Map<Integer, Double> widths = new HashMap<>();
+    private final Map<Integer, Double> widths = new ConcurrentHashMap<>();
 
     /**
      * Reads a font.

@@ -29,8 +29,8 @@ import org.xml.sax.SAXException;
 
 /**
  * Makes the official documents: neutral XML, validated, to XSL-FO, to PDF/A-2a and PDF/UA-1, in memory all the way. One
- * per worker thread: it owns its FOP factory and its compiled stylesheet and is not thread-safe. The same input gives
- * the same bytes.
+ * per worker thread: it owns its FOP factory and is not thread-safe; {@link FormRenderers} make several that share what they
+ * can. The same input gives the same bytes.
  */
 public final class FormRenderer {
 
@@ -62,12 +62,16 @@ public final class FormRenderer {
     }
 
     FormRenderer(Path xslFolder, @Nullable Path gridFolder, Duration limit) {
-        JaxpFactories.pin();
-        schema = new DocumentSchema(xslFolder);
-        typeface = new Typeface(xslFolder);
-        press = new Press(xslFolder, gridFolder, typeface);
-        stylesheet = press.stylesheet();
-        outside = gridFolder == null ? null : new OutsidePress(xslFolder, gridFolder, limit);
+        this(new FormRenderers(xslFolder, gridFolder), limit);
+    }
+
+    FormRenderer(FormRenderers shared, Duration limit) {
+        schema = shared.schema();
+        typeface = shared.typeface();
+        stylesheet = shared.stylesheet();
+        press = shared.press();
+        Path gridFolder = shared.gridFolder();
+        outside = gridFolder == null ? null : new OutsidePress(shared.xslFolder(), gridFolder, limit);
     }
 
     /**

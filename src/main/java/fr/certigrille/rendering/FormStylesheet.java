@@ -33,7 +33,7 @@ import net.sf.saxon.s9api.streams.Steps;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 
-/** Neutral XML to XSL-FO, by the look of the document's grid. */
+/** Neutral XML to XSL-FO, by the look of the document's grid. Thread-safe, but for looks from outside: they run in one thread. */
 final class FormStylesheet {
 
     private static final QName ANNEX = new QName("annex");

@@ -2,12 +2,12 @@ package fr.certigrille.rendering;
 
 import fr.certigrille.grid.Annex;
 import fr.certigrille.grid.Grid;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.saxon.om.GroundedValue;
 
-/** What our stylesheets make alike in each document of an annex of a grid, by the names that they give it. */
+/** What our stylesheets make alike in each document of an annex of a grid, by the names that they give it. Thread-safe. */
 final class KeptForms {
 
     private static final int MOST_FORMS = 32;
@@ -23,7 +23,7 @@ final class KeptForms {
 
     private record Form(Grid grid, String annex) {}
 
-    Map<String, GroundedValue> of(Grid grid, Annex annex) {
-        return forms.computeIfAbsent(new Form(grid, annex.code()), form -> new HashMap<>());
+    synchronized Map<String, GroundedValue> of(Grid grid, Annex annex) {
+        return forms.computeIfAbsent(new Form(grid, annex.code()), form -> new ConcurrentHashMap<>());
     }
 }

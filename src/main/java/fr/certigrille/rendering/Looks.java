@@ -22,7 +22,7 @@ import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import org.jspecify.annotations.Nullable;
 
-/** Looks by name, each compiled once: those of the folder of grids, then the official ones, then the generic one. */
+/** Looks by name, each compiled once: those of the folder of grids, then the official ones, then the generic one. Thread-safe. */
 final class Looks {
 
     private static final String GENERIC = "evaluation-to-fo.xsl";
@@ -53,7 +53,7 @@ final class Looks {
     record Look(String name, XsltExecutable executable, boolean outside) {}
 
     /** @throws FindingException with CG-030 if there is no such look, CG-031 or CG-405 if it cannot be used */
-    Look look(String name) {
+    synchronized Look look(String name) {
         FindingException known = refused.get(name);
         if (known != null) {
             throw known;
@@ -106,7 +106,7 @@ final class Looks {
     }
 
     /** The words that win over ours, from the folder of grids. */
-    XdmValue wording(String language) {
+    synchronized XdmValue wording(String language) {
         return wordings.computeIfAbsent(language, this::readWording);
     }
 

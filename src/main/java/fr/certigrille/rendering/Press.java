@@ -7,6 +7,7 @@ import fr.certigrille.rendering.PressOrder.Kind;
 import fr.certigrille.rendering.composition.Composer;
 import fr.certigrille.rendering.composition.Composition;
 import fr.certigrille.rendering.composition.FoReader;
+import fr.certigrille.rendering.composition.LearntForms;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -24,9 +25,21 @@ final class Press {
     private final Composer composer;
 
     Press(Path xslFolder, @Nullable Path gridFolder, Typeface typeface) {
-        stylesheet = new FormStylesheet(xslFolder, gridFolder, typeface);
+        this(
+                xslFolder,
+                new FormStylesheet(xslFolder, gridFolder, typeface),
+                new LearntForms(xslFolder.resolve("fonts")));
+    }
+
+    /**
+     * The same, with what the presses of several threads share.
+     *
+     * @param learnt what FOP has set already
+     */
+    Press(Path xslFolder, FormStylesheet stylesheet, LearntForms learnt) {
+        this.stylesheet = stylesheet;
         formatter = new Formatter(xslFolder);
-        composer = new Composer(formatter::typeset, xslFolder.resolve("fonts"));
+        composer = new Composer(formatter::typeset, learnt);
     }
 
     FormStylesheet stylesheet() {

@@ -233,8 +233,8 @@ class RejectedCopiesTest {
         Clock clock = Clock.systemUTC();
         ImportTasklet tasklet = new ImportTasklet(
                 new ChangedWorkbooks(workbooks, InputSettings.DEFAULT, open, clock),
-                new WorkbookIntake(
-                        InputSettings.DEFAULT, new WorkbookReader(new GridCatalog()), open, copies(), clock));
+                new WorkbookIntake(InputSettings.DEFAULT, new WorkbookReader(new GridCatalog()), open, copies(), clock),
+                () -> {});
         StepExecution step = MetaDataInstanceFactory.createStepExecution(
                 new JobParametersBuilder().addLong("run", 1L).toJobParameters());
         new TransactionTemplate(open.transactions()).executeWithoutResult(status -> {

@@ -35,9 +35,10 @@ final class MemoryBench {
 
     private void run() throws InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
+        FormRenderers renderers = new FormRenderers(Samples.XSL, null);
         for (int i = 0; i < threads; i++) {
             RandomEvaluations evaluations = new RandomEvaluations(i, Samples.GRID);
-            FormRenderer renderer = new FormRenderer(Samples.XSL);
+            FormRenderer renderer = renderers.renderer();
             workers.execute(() -> render(renderer, evaluations));
         }
         workers.shutdown();

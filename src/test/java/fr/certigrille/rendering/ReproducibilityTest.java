@@ -3,11 +3,19 @@ package fr.certigrille.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.certigrille.document.EvaluationDocument;
+import fr.certigrille.file.Sha256;
 import fr.certigrille.grid.Annex;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +31,33 @@ class ReproducibilityTest {
             assertThat(render(second, annex, Samples.graded())).isEqualTo(pdf);
             assertThat(render(first, annex, Samples.graded())).isEqualTo(pdf);
         }
+    }
+
+    @Test
+    void threads_that_share_what_they_learn_make_the_same_bytes_as_one_alone() throws Exception {
+        List<EvaluationDocument> evaluations = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            evaluations.add(Samples.commented("Exposé clair. ".repeat(1 + i), "Ωμέγα " + i, "Bien ♥".repeat(1 + i)));
+        }
+        FormRenderers renderers = new FormRenderers(Samples.XSL, null);
+        List<Callable<List<String>>> threads =
+                Collections.nCopies(4, () -> documents(renderers.renderer(), evaluations));
+        List<String> alone = documents(new FormRenderer(Samples.XSL), evaluations);
+        ExecutorService workers = Executors.newFixedThreadPool(threads.size());
+        try {
+            for (Future<List<String>> documents : workers.invokeAll(threads)) {
+                assertThat(documents.get()).isEqualTo(alone);
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static List<String> documents(FormRenderer renderer, List<EvaluationDocument> evaluations) {
+        return evaluations.stream()
+                .flatMap(evaluation ->
+                        Samples.GRID.annexes().stream().map(annex -> Sha256.of(render(renderer, annex, evaluation))))
+                .toList();
     }
 
     @Test

@@ -18,8 +18,9 @@ final class ThreadsBench {
     public static void main(String[] arguments) throws Exception {
         int threads = Integer.parseInt(arguments[0]);
         List<Callable<Double>> rates = new ArrayList<>();
+        FormRenderers renderers = new FormRenderers(Samples.XSL, null);
         for (int i = 0; i < threads; i++) {
-            FormRenderer renderer = new FormRenderer(Samples.XSL);
+            FormRenderer renderer = renderers.renderer();
             rates.add(() -> {
                 rate(renderer, Double.parseDouble(arguments[1]));
                 return rate(renderer, Double.parseDouble(arguments[2]));

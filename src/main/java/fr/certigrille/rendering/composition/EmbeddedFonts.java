@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Subsets of fonts, kept from document to document. A document gets the characters that it shows and, so that most documents
- * share their subsets, those that most of them show.
+ * share their subsets, those that most of them show. Thread-safe.
  */
 final class EmbeddedFonts {
 
@@ -43,7 +43,7 @@ final class EmbeddedFonts {
      * @param used what it shows
      * @param written the fonts in which it shows what people wrote
      */
-    List<EmbeddedFont> of(UsedCharacters used, UsedCharacters written) {
+    synchronized List<EmbeddedFont> of(UsedCharacters used, UsedCharacters written) {
         List<EmbeddedFont> embedded = new ArrayList<>();
         used.forEach((font, characters) -> {
             BitSet all = (BitSet) characters.clone();

@@ -11,27 +11,36 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** A font file: which glyph shows a character, and how wide FOP takes it to be. */
+/** A font file: which glyph shows a character, and how wide FOP takes it to be. Thread-safe. */
 final class Face {
 
     private static final int UNKNOWN = -1;
 
     private final byte[] file;
-    private final TrueTypeFont font;
     private final CmapLookup glyphs;
-    private final int unitsPerEm;
+    private final int[] widths;
     private final int[] glyphOf = new int[Character.MAX_VALUE + 1];
 
     Face(Path path) {
         try {
             file = Files.readAllBytes(path);
-            font = new TTFParser().parse(new RandomAccessReadBuffer(new ByteArrayInputStream(file)));
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(new ByteArrayInputStream(file)));
             glyphs = font.getUnicodeCmapLookup();
-            unitsPerEm = font.getUnitsPerEm();
+            widths = widths(font);
             Arrays.fill(glyphOf, UNKNOWN);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The width of each glyph, by its number. */
+    private static int[] widths(TrueTypeFont font) throws IOException {
+        int[] widths = new int[font.getNumberOfGlyphs()];
+        int unitsPerEm = font.getUnitsPerEm();
+        for (int glyph = 0; glyph < widths.length; glyph++) {
+            widths[glyph] = font.getAdvanceWidth(glyph) * 1000 / unitsPerEm;
+        }
+        return widths;
     }
 
     byte[] file() {
@@ -53,11 +62,7 @@ final class Face {
 
     /** Advance width in thousandths of an em, rounded down as FOP does. */
     int width(char c) {
-        try {
-            return font.getAdvanceWidth(glyph(c)) * 1000 / unitsPerEm;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return widths[glyph(c)];
     }
 
     /**

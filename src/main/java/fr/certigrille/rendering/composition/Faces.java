@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The font files of a folder, each read when it is first asked for. A file is named like its font. */
+/** The font files of a folder, each read when it is first asked for. A file is named like its font. Thread-safe. */
 final class Faces {
 
     private final Path folder;
@@ -20,7 +20,7 @@ final class Faces {
     }
 
     /** The face of a PostScript name. */
-    Face get(String name) throws NotComposableException {
+    synchronized Face get(String name) throws NotComposableException {
         Face face = faces.get(name);
         if (face == null) {
             face = new Face(file(name));

@@ -2,6 +2,7 @@ package fr.certigrille.rendering.composition;
 
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.rendering.composition.LearntForm.Known;
+import fr.certigrille.rendering.composition.LearntForm.PieceKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,27 +27,37 @@ final class Learner {
     }
 
     /** A piece and the index of its page. */
-    record Place(int page, FoPiece piece) {}
+    record Place(int page, FoPiece piece) {
+
+        PieceKey key() {
+            return new PieceKey(page, piece.fixed());
+        }
+    }
+
+    /** Takes what was learnt of a piece. */
+    interface Taking {
+        void take(PieceKey key, Known known);
+    }
 
     LearntFrame frame(FoDocument document) throws NotComposableException {
         return new FrameLearner(sample(document, List.of(), false, "")).learn();
     }
 
     /** Learns pieces; one that cannot be learnt is noted as such. */
-    void learn(LearntForm form, FoDocument document, List<Place> places) {
+    void learn(FoDocument document, List<Place> places, Taking taking) {
         try {
-            learnTogether(form, document, places);
+            learnTogether(document, places, taking);
         } catch (NotComposableException e) {
             if (places.size() == 1) {
-                form.keep(places.get(0).page(), places.get(0).piece(), new Known(null));
+                taking.take(places.get(0).key(), new Known(null));
             } else {
-                learn(form, document, places.subList(0, places.size() / 2));
-                learn(form, document, places.subList(places.size() / 2, places.size()));
+                learn(document, places.subList(0, places.size() / 2), taking);
+                learn(document, places.subList(places.size() / 2, places.size()), taking);
             }
         }
     }
 
-    private void learnTogether(LearntForm form, FoDocument document, List<Place> places) throws NotComposableException {
+    private void learnTogether(FoDocument document, List<Place> places, Taking taking) throws NotComposableException {
         PdfSample first = sample(document, places, false, LinesLearner.FIRST);
         boolean variable = places.stream()
                 .anyMatch(p -> p.piece().text() != null || !p.piece().boxes().isEmpty());
@@ -60,7 +71,7 @@ final class Learner {
             learnt.add(new Known(new PieceLearner(place.piece(), one, other, characters).learn()));
         }
         for (int i = 0; i < places.size(); i++) {
-            form.keep(places.get(i).page(), places.get(i).piece(), learnt.get(i));
+            taking.take(places.get(i).key(), learnt.get(i));
         }
     }
 

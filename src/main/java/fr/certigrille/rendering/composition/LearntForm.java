@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of document: what its frame is, and its pieces as far as they have been met. */
+/**
+ * A kind of document: what its frame is, and its pieces as far as they have been met. Thread-safe.
+ */
 final class LearntForm {
 
     /** Most characters of FO whose pieces are kept. */
@@ -14,6 +16,7 @@ final class LearntForm {
 
     private final LearntFrame frame;
     private final Map<PieceKey, Known> pieces = new LinkedHashMap<>(16, 0.75f, true);
+    private final Object learning = new Object();
     private int kept;
 
     LearntForm(LearntFrame frame) {
@@ -26,19 +29,25 @@ final class LearntForm {
     /** What is known of a piece: how it is set, or null when it cannot be composed. */
     record Known(@Nullable LearntPiece piece) {}
 
+    /** Who learns pieces that many documents have holds its monitor meanwhile, so that nobody else learns the same. */
+    Object learning() {
+        return learning;
+    }
+
     LearntFrame frame() {
         return frame;
     }
 
     @Nullable
-    Known find(int page, FoPiece piece) {
-        return pieces.get(new PieceKey(page, piece.fixed()));
+    synchronized Known find(PieceKey key) {
+        return pieces.get(key);
     }
 
     /** Keeps a piece and forgets those that have not been met for the longest time. */
-    void keep(int page, FoPiece piece, Known known) {
-        pieces.put(new PieceKey(page, piece.fixed()), known);
-        kept += piece.fixed().length();
+    synchronized void keep(PieceKey piece, Known known) {
+        if (pieces.put(piece, known) == null) {
+            kept += piece.fixed().length();
+        }
         List<PieceKey> oldest = new ArrayList<>();
         for (PieceKey key : pieces.keySet()) {
             if (kept <= KEPT) {
