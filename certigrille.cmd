@@ -21,7 +21,10 @@ if errorlevel 1 exit /b %errorlevel%
 rem Java 19 and newer keep an archive of loaded classes up to date by themselves; it shortens the start.
 set "archive="
 if %java_major% GEQ 19 set archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%target%\certigrille-%java_version%.jsa"
-"%java%" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %archive% -Xlog:disable -Xlog:all=error:stderr "-Xlog:cds*=off:stderr" -Djava.awt.headless=true -Djdk.console=java.base -Dfile.encoding=UTF-8 "-Dcertigrille.home=%home%" %CERTIGRILLE_JAVA_OPTS% -cp "%jar%" fr.certigrille.cli.Main %*
+rem A worker lives long: it uses both compilers.
+set "compilers=-XX:TieredStopAtLevel=1"
+if "%~1"=="worker" set "compilers=-XX:TieredStopAtLevel=4"
+"%java%" -Xmx512m -XX:+UseSerialGC %compilers% %archive% -Xlog:disable -Xlog:all=error:stderr "-Xlog:cds*=off:stderr" -Djava.awt.headless=true -Djdk.console=java.base -Dfile.encoding=UTF-8 "-Dcertigrille.home=%home%" %CERTIGRILLE_JAVA_OPTS% -cp "%jar%" fr.certigrille.cli.Main %*
 exit /b %errorlevel%
 
 rem --- Java: sets java, java_version, java_major ----------------------------------------------------------------------

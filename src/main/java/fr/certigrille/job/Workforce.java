@@ -66,14 +66,14 @@ final class Workforce implements AutoCloseable {
     /**
      * A step that workers do.
      *
-     * @param start what the run itself does before
+     * @param around what the run itself does before and after
      */
-    Step step(RunStep step, Split split, StepExecutionListener start) {
+    Step step(RunStep step, Split split, StepExecutionListener... around) {
         return tools.partitionStep(
                 step,
                 new PartSplitter(tools.repository(), step, () -> split.among(this::number)),
                 new PartHandler(step, parts, tools, this),
-                start);
+                around);
     }
 
     /** Splits what is to be done into parts. */
@@ -108,6 +108,10 @@ final class Workforce implements AutoCloseable {
     /** Whether workers cannot reach the output folder. */
     boolean isRemote() {
         return handover.isRemote();
+    }
+
+    StepExecutionListener around(DocumentFiles files) {
+        return handover.around(files);
     }
 
     /** Sees that all that workers made is in the output folder. */
