@@ -5,8 +5,9 @@
 # workers: what sharing the rendering costs, one rendering thread each, PostgreSQL forcing to the disk, in parts:
 #   prepare [candidates]: imports and renders them once, as one job and as two of half of them; tells the time of each step
 #   read: how long the workbooks take to be read
-#   measure alone|one|halves|two: renders all again, by one process, one worker, two processes on halves, two workers
-#   table: medians of all that was measured since it was prepared
+#   measure alone|one|halves|two [candidates]: renders again, by one process, one worker, two processes on halves, two workers
+#   table: medians of all that was measured since it was prepared; measure the same number each time
+# target/scale may be a link to a folder on another disk, or in memory, where that of the project is too slow or too busy to tell anything.
 set -eu
 cd "$(CDPATH='' cd "$(dirname "$0")/../.." && pwd)"
 [ "$1" != workers ] || shift

@@ -41,7 +41,7 @@ final class Workforce implements AutoCloseable {
     /** Once there were enough, those that are left go on. */
     private boolean assembled;
 
-    /** Wants workers of this program from now on. */
+    /** Wants workers of this program from now on; nobody works for a run whose room is taken away. */
     Workforce(
             JobFile file,
             Database database,
@@ -58,6 +58,7 @@ final class Workforce implements AutoCloseable {
         this.casualties = new Casualties(database, parts, new OutputFolder(file.outputFolder()), intake);
         String staging = UUID.randomUUID().toString();
         this.handover = Handover.of(file, staging);
+        parts.dismiss();
         handover.open();
         parts.want(new Wanted(
                 program, ProgramVersion.text(), staging, options.locale().toLanguageTag(), options.keepIntermediate()));

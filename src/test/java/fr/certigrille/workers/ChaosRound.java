@@ -115,7 +115,9 @@ final class ChaosRound {
     }
 
     private void comeBack(Worker worker) throws Exception {
-        Cluster.thaw(worker.process());
+        if (worker.process().isAlive()) {
+            Cluster.thaw(worker.process());
+        }
         worker.network().heal();
         workers.add(worker);
     }
@@ -146,10 +148,10 @@ final class ChaosRound {
         while (!away.isEmpty()) {
             Worker worker = away.remove();
             comeBack(worker);
-            removeThoseThatCouldNotBegin();
-            if (workers.contains(worker)) {
-                cluster.awaitEnlisted(worker.process());
+            while (worker.process().isAlive() && !cluster.isEnlisted(worker.process())) {
+                Thread.sleep(50);
             }
+            removeThoseThatCouldNotBegin();
         }
         int setAside = setAside();
         if (setAside > 0) {

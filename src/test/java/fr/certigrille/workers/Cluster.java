@@ -189,10 +189,11 @@ final class Cluster implements AutoCloseable {
     }
 
     void awaitEnlisted(Process worker) throws Exception {
-        await(
-                "the enlistment of " + worker.pid(),
-                () -> count("select count(*) from worker where expires > current_timestamp and pid = " + worker.pid())
-                        == 1);
+        await("the enlistment of " + worker.pid(), () -> isEnlisted(worker));
+    }
+
+    boolean isEnlisted(Process worker) throws SQLException {
+        return count("select count(*) from worker where expires > current_timestamp and pid = " + worker.pid()) == 1;
     }
 
     void awaitTold(String name, String words) throws Exception {

@@ -10,7 +10,7 @@ public final class ScaleBench {
             case "plan" -> Loaded.plan(number(arguments, 1, 1_000_000));
             case "shared" -> SharedRates.measure(number(arguments, 1, 20_000));
             case "prepare" -> ShareBench.prepare(number(arguments, 1, 10_000));
-            case "measure" -> ShareBench.measure(arguments[1]);
+            case "measure" -> ShareBench.measure(arguments[1], number(arguments, 2, 10_000));
             case "read" -> ShareBench.read();
             case "table" -> ShareBench.table();
             default -> throw new IllegalArgumentException(arguments[0]);

@@ -7,6 +7,7 @@ import fr.certigrille.soak.RunProcess;
 import fr.certigrille.spreadsheet.ClassListener;
 import fr.certigrille.spreadsheet.ReadRow;
 import fr.certigrille.spreadsheet.WorkbookReader;
+import fr.certigrille.store.Database;
 import fr.certigrille.store.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,14 +71,19 @@ final class ShareBench implements AutoCloseable {
         return job;
     }
 
-    static void measure(String way) throws Exception {
+    /**
+     * Renders documents of so many candidates again, and writes down how long that took.
+     *
+     * @param way alone, one, halves or two
+     */
+    static void measure(String way, int candidates) throws Exception {
         try (ShareBench bench = new ShareBench()) {
             Spent spent = new Spent(PLACE.resolve("postgres"));
             double seconds = switch (way) {
-                case "alone" -> bench.processes(spent, "whole");
-                case "halves" -> bench.processes(spent, "first", "second");
-                case "one" -> bench.workers(spent, 1);
-                case "two" -> bench.workers(spent, 2);
+                case "alone" -> bench.processes(spent, candidates, "whole");
+                case "halves" -> bench.processes(spent, candidates / 2, "first", "second");
+                case "one" -> bench.workers(spent, candidates, 1);
+                case "two" -> bench.workers(spent, candidates, 2);
                 default -> throw new IllegalArgumentException(way);
             };
             String line = "%s %.2f %.2f%n".formatted(way, seconds, spent.seconds());
@@ -117,10 +123,10 @@ final class ShareBench implements AutoCloseable {
         }
     }
 
-    private double processes(Spent spent, String... names) throws Exception {
+    private double processes(Spent spent, int candidates, String... names) throws Exception {
         List<RunProcess> jobs = new ArrayList<>();
         for (String name : names) {
-            jobs.add(due(name));
+            jobs.add(due(name, candidates));
         }
         List<Process> processes = new ArrayList<>();
         for (RunProcess job : jobs) {
@@ -133,8 +139,8 @@ final class ShareBench implements AutoCloseable {
         return renderSeconds(jobs);
     }
 
-    private double workers(Spent spent, int number) throws Exception {
-        RunProcess job = due("whole");
+    private double workers(Spent spent, int candidates, int number) throws Exception {
+        RunProcess job = due("whole", candidates);
         List<Process> workers = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             workers.add(job.startWorker("worker-" + i, "job"));
@@ -154,11 +160,13 @@ final class ShareBench implements AutoCloseable {
         return renderSeconds(List.of(job));
     }
 
-    /** A job all of whose documents are due, and nothing else. */
-    private RunProcess due(String name) throws Exception {
+    /** A job where the documents of so many candidates are due, and nothing else. */
+    private RunProcess due(String name, int candidates) throws Exception {
         RunProcess job = job(name);
+        Database.open(job.settings()).close();
         Sql sql = new Sql(job.settings());
-        sql.execute("update document set rendered_content = null");
+        sql.execute("update document set rendered_content = case when evaluation_id in"
+                + " (select id from evaluation order by id limit %d) then null else content end".formatted(candidates));
         sql.execute("vacuum analyze");
         return job;
     }
