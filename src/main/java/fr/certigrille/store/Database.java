@@ -28,15 +28,17 @@ public final class Database implements AutoCloseable {
     private static final String POSTGRESQL_MIGRATIONS = "classpath:db/postgresql";
 
     private final DatabaseSettings settings;
-    private final HikariDataSource dataSource;
+    private final HikariDataSource pool;
+    private final DataSource dataSource;
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final Staging staging;
     private final FencedTransactions transactions;
 
-    private Database(DatabaseSettings settings, HikariDataSource dataSource) {
+    private Database(DatabaseSettings settings, HikariDataSource pool) {
         this.settings = settings;
-        this.dataSource = dataSource;
+        this.pool = pool;
+        this.dataSource = settings.isEmbedded() ? new SingleWriterDataSource(settings.url(), pool) : pool;
         this.jdbc = new JdbcTemplate(dataSource);
         this.client = JdbcClient.create(jdbc);
         this.staging = settings.isEmbedded() ? new BatchStaging(jdbc) : new CopyStaging(jdbc);
@@ -63,12 +65,13 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database open(DatabaseSettings settings, Consumer<Flyway> prepare) {
-        HikariDataSource dataSource = connect(settings);
+        HikariDataSource pool = connect(settings);
         try {
-            prepare.accept(flyway(settings, dataSource));
-            return new Database(settings, dataSource);
+            Database database = new Database(settings, pool);
+            prepare.accept(flyway(settings, database.dataSource));
+            return database;
         } catch (RuntimeException e) {
-            dataSource.close();
+            pool.close();
             throw told(settings, e);
         }
     }
@@ -167,7 +170,7 @@ public final class Database implements AutoCloseable {
 
     /** Names our sessions; a server shows it beside each of them. */
     String sessions() {
-        return dataSource.getPoolName();
+        return pool.getPoolName();
     }
 
     /**
@@ -194,16 +197,16 @@ public final class Database implements AutoCloseable {
 
     /** Whether {@link #cut} was called. */
     public boolean isCut() {
-        return dataSource.isClosed();
+        return pool.isClosed();
     }
 
     /** Cuts whoever still works with the database off from it: whatever they wait for fails. */
     void cut() {
-        dataSource.close();
+        pool.close();
     }
 
     @Override
     public void close() {
-        dataSource.close();
+        pool.close();
     }
 }

@@ -8,7 +8,8 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * A right to write to the database that a heart keeps up, that each commit asks for, and that may be lost: then nothing is committed any
- * more, and when the database hears no beat for {@link RunLease#TERM} its holder is cut off from it.
+ * more, and when the database hears no beat for {@link RunLease#TERM} its holder is cut off from it. The embedded database needs no
+ * beat: whoever has it open is the only process that has.
  */
 final class Lease implements AutoCloseable {
 
@@ -38,7 +39,9 @@ final class Lease implements AutoCloseable {
                 throw new LeaseLostException();
             }
         });
-        heart.start();
+        if (!database.settings().isEmbedded()) {
+            heart.start();
+        }
         return new Lease(database, heart, release);
     }
 

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Keeps a database to one run at a time, across processes and machines. The run that holds the lease renews it at each heartbeat;
  * one that is dead, frozen or cut off does not, and another may take its place. From then on the former commits nothing: each of
- * its transactions asks for the lease before it commits.
+ * its transactions asks for the lease before it commits. The embedded database needs no heartbeat: its file is open to one process.
  */
 public final class RunLease implements AutoCloseable {
 
@@ -29,6 +31,9 @@ public final class RunLease implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunLease.class);
     private static final Duration LOOK = Duration.ofMillis(250);
 
+    /** Who holds a lease in this process. */
+    private static final Set<String> HERE = ConcurrentHashMap.newKeySet();
+
     private final Database database;
     private final String holder;
     private final Lease lease;
@@ -36,6 +41,7 @@ public final class RunLease implements AutoCloseable {
     private RunLease(Database database, String holder) {
         this.database = database;
         this.holder = holder;
+        HERE.add(holder);
         this.lease = Lease.keep(database, this::beat, this::isOurs, () -> release(database.client(), holder));
     }
 
@@ -61,6 +67,10 @@ public final class RunLease implements AutoCloseable {
         private boolean isOver() {
             return expired || new ProcessIdentity(host, pid).isDead(since.toInstant());
         }
+
+        private boolean isHere() {
+            return HERE.contains(holder);
+        }
     }
 
     /**
@@ -74,13 +84,14 @@ public final class RunLease implements AutoCloseable {
         Optional<Holder> first = Optional.empty();
         while (!take(client, job, holder)) {
             Optional<Holder> now = holder(client);
-            if (now.filter(Holder::isOver).isPresent()) {
+            if (now.filter(found -> isOver(database, found)).isPresent()) {
                 LOG.warn(
                         "The run of {} that held the database is dead; its work is taken over",
                         now.get().job());
                 database.end(now.get().holder());
                 release(client, now.get().holder());
-            } else if (first.isPresent() && now.isPresent() && first.get().isAlive(now.get())) {
+            } else if (now.filter(Holder::isHere).isPresent()
+                    || (first.isPresent() && now.isPresent() && first.get().isAlive(now.get()))) {
                 throw busy(now.get());
             } else {
                 first = first.isPresent() ? first : now;
@@ -88,6 +99,11 @@ public final class RunLease implements AutoCloseable {
             }
         }
         return new RunLease(database, holder);
+    }
+
+    /** Whoever has opened the embedded database is the only process that has: no other can be alive in it. */
+    private static boolean isOver(Database database, Holder holder) {
+        return database.settings().isEmbedded() ? !holder.isHere() : holder.isOver();
     }
 
     private static FindingException busy(Holder holder) {
@@ -145,7 +161,11 @@ public final class RunLease implements AutoCloseable {
     /** Gives the lease back. */
     @Override
     public void close() {
-        lease.close();
+        try {
+            lease.close();
+        } finally {
+            HERE.remove(holder);
+        }
     }
 
     /** Another run has taken over. */

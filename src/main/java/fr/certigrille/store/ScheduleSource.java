@@ -26,7 +26,9 @@ public final class ScheduleSource implements AutoCloseable {
     public static ScheduleSource of(DatabaseSettings settings) {
         return new ScheduleSource(
                 settings.isEmbedded()
-                        ? new DriverManagerDataSource(settings.url(), settings.user(), settings.password())
+                        ? new SingleWriterDataSource(
+                                settings.url(),
+                                new DriverManagerDataSource(settings.url(), settings.user(), settings.password()))
                         : new HikariDataSource(pool(settings)));
     }
 
@@ -47,7 +49,7 @@ public final class ScheduleSource implements AutoCloseable {
     }
 
     public boolean isEmbedded() {
-        return source instanceof DriverManagerDataSource;
+        return source instanceof SingleWriterDataSource;
     }
 
     /** Whether the database answers; one that another of our processes holds open does. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The rule: whenever a run is killed, the same command goes on and ends as if nothing had been. More kills: src/bench/soak.sh. */
 class SoakTest {
 
-    private static final int KILLS = 3;
+    private static final int KILLS = 5;
 
     @TempDir
     private Path folder;

@@ -8,6 +8,7 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.finding.FindingException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,10 +82,16 @@ class RunLeaseTest {
         RunLease.acquire(database, "end-of-term").close();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_process_with_a_dead_ones_number_on_another_machine_proves_nothing(TestDatabases kind) throws Exception {
-        open(kind);
+    @Test
+    void whoever_opens_the_embedded_database_follows_what_another_process_left() throws Exception {
+        open(TestDatabases.H2);
+        heldBy(ProcessIdentity.own().host(), ProcessHandle.current().pid(), 3600);
+        RunLease.acquire(database, "end-of-term").close();
+    }
+
+    @Test
+    void a_process_with_a_dead_ones_number_on_another_machine_proves_nothing() throws Exception {
+        open(TestDatabases.POSTGRESQL);
         heldBy("elsewhere", deadProcess(), 3600);
         Thread waiting = new Thread(() -> {
             try {
@@ -116,10 +123,9 @@ class RunLeaseTest {
         assertThat(new SourceStore(database).find("after.xlsx")).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_run_that_another_has_followed_is_cut_off_at_its_next_heartbeat(TestDatabases kind) throws Exception {
-        DatabaseSettings settings = kind.empty();
+    @Test
+    void a_run_that_another_has_followed_is_cut_off_at_its_next_heartbeat() throws Exception {
+        DatabaseSettings settings = TestDatabases.POSTGRESQL.empty();
         database = Database.open(settings);
         try (RunLease lease = RunLease.acquire(database, "end-of-term")) {
             heldBy("elsewhere", 1, 3600);
