@@ -23,7 +23,10 @@ if errorlevel 1 exit /b %errorlevel%
 set "noting="
 if "%~1"=="run" set "noting=yes"
 call :use_archive
-"%java%" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %archive_option% -Xlog:disable -Xlog:all=error:stderr "-Xlog:cds*=off:stderr" -Djava.awt.headless=true -Djdk.console=java.base -Dfile.encoding=UTF-8 "-Dcertigrille.home=%home%" %CERTIGRILLE_JAVA_OPTS% -cp "%jar%" fr.certigrille.cli.Main %*
+rem A worker lives long: it uses both compilers.
+set "compilers=-XX:TieredStopAtLevel=1"
+if "%~1"=="worker" set "compilers=-XX:TieredStopAtLevel=4"
+"%java%" -Xmx512m -XX:+UseSerialGC %compilers% %archive_option% -Xlog:disable -Xlog:all=error:stderr "-Xlog:cds*=off:stderr" -Djava.awt.headless=true -Djdk.console=java.base -Dfile.encoding=UTF-8 "-Dcertigrille.home=%home%" %CERTIGRILLE_JAVA_OPTS% -cp "%jar%" fr.certigrille.cli.Main %*
 set "program_exit=%errorlevel%"
 if defined notes if exist "%notes%" if not exist "%archive%.notes" move "%notes%" "%archive%.notes" >nul 2>nul
 if defined notes del /q "%notes%" 2>nul

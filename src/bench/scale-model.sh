@@ -1,28 +1,36 @@
 #!/bin/sh
-# Computes how long a run of many candidates takes with ever more workers, and what it waits for: the model of docs/scale.md. The figures
-# are measured by src/bench/scale.sh; give others as NAME=VALUE. Usage: src/bench/scale-model.sh [candidates=1000000] [render_ms=...] ...
+# Computes how long a run of many candidates takes with ever more workers, and what it waits for longest: the model of docs/scale.md. The
+# figures are measured by src/bench/scale.sh; give others as NAME=VALUE. Usage: src/bench/scale-model.sh [candidates=1000000] [render_ms=...] ...
+# read_ms, take_ms: a workbook of one class, read by workers at once, taken over one after another. evaluate_ms, plan_ms: a candidate, by the
+# run, the plan on all its threads. synthesis_ms: a class, by the run, on all its threads. render_ms: a document, one thread of a worker.
+# database: documents recorded a second. files: files a second that the output folder takes.
 set -eu
 set -- $(for each; do echo "-v $each"; done)
-exec awk -v candidates=1000000 -v per_workbook=25 -v documents=2 -v cores=2 \
-    -v read_ms=0.07 -v take_ms=0.05 -v evaluate_ms=0.1 -v plan_ms=0.6 -v parts_s=28 \
-    -v render_ms=4.1 -v database=5000 -v files=1000 "$@" 'BEGIN {
-  printf "%8s %10s %10s %10s %10s %10s  %s\n", "workers", "import s", "own s", "render s", "all s", "speed-up", "waits for"
+exec awk -v candidates=1000000 -v class=25 -v documents=2 -v cores=2 -v run_cores=2 \
+    -v read_ms=25 -v take_ms=26 -v evaluate_ms=0.15 -v plan_ms=0.95 -v synthesis_ms=117 -v parts_s=28 \
+    -v render_ms=4.6 -v database=5000 -v files=1000 "$@" 'BEGIN {
+  printf "%8s %9s %9s %9s %9s %9s %9s  %s\n", "workers", "import s", "plan s", "render s", "synth. s", "all s", "speed-up", "longest"
   split("2 5 10 20 50 100 200", sizes, " ")
+  classes = candidates / class
   for (i = 1; i in sizes; i++) {
     n = sizes[i]
-    reading = candidates * read_ms / 1000 / n
-    taking = candidates * take_ms / 1000
-    import = reading + taking / n > taking ? reading + taking / n : taking
-    own = candidates * (evaluate_ms + plan_ms) / 1000 + parts_s
+    reading = classes * (read_ms + take_ms) / 1000 / n
+    taking = classes * take_ms / 1000
+    import = reading > taking ? reading : taking
+    plan = candidates * (evaluate_ms + plan_ms / run_cores) / 1000 + parts_s
     by_workers = candidates * documents * render_ms / 1000 / (n * cores)
     by_database = candidates * documents / database
     by_files = candidates * documents / files
-    render = by_workers; waits = "workers"
-    if (by_database > render) { render = by_database; waits = "database" }
-    if (by_files > render) { render = by_files; waits = "output folder" }
-    if (own + (import == taking ? taking : 0) > render) waits = "the run: " (taking > own ? "taking workbooks over" : "evaluation and plan")
-    all = import + own + render
-    if (i == 1) first = all * n
-    printf "%8d %10.0f %10.0f %10.0f %10.0f %10.1f  %s\n", n, import, own, render, all, first / all, waits
+    render = by_workers; by = "rendering: workers"
+    if (by_database > render) { render = by_database; by = "rendering: database" }
+    if (by_files > render) { render = by_files; by = "rendering: output folder" }
+    synthesis = classes * synthesis_ms / 1000 / run_cores
+    longest = render; waits = by
+    if (import > longest) { longest = import; waits = "import: " (reading > taking ? "workers" : "taking workbooks over") }
+    if (plan > longest) { longest = plan; waits = "the run: evaluation and plan" }
+    if (synthesis > longest) { longest = synthesis; waits = "the run: syntheses" }
+    all = import + plan + render + synthesis
+    if (i == 1) first = all
+    printf "%8d %9.0f %9.0f %9.0f %9.0f %9.0f %9.1f  %s\n", n, import, plan, render, synthesis, all, first / all, waits
   }
 }'

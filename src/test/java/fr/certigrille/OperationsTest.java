@@ -3,12 +3,14 @@ package fr.certigrille;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.certigrille.cli.Main;
+import fr.certigrille.finding.Code;
 import fr.certigrille.job.JobFile;
 import fr.certigrille.job.JobFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -129,6 +131,14 @@ class OperationsTest {
         Map<String, String> secrets = Map.of("CERTIGRILLE_DB_USER", "u", "CERTIGRILLE_DB_PASSWORD", "p");
         JobFile job = new JobFileReader(secrets, Locale.FRENCH).read(folder.resolve("end-of-term.json"));
         assertThat(job.database().isEmbedded()).isFalse();
+    }
+
+    @Test
+    void the_runbook_has_an_entry_for_each_code_of_runs_with_workers() throws IOException {
+        String runbook = Files.readString(Path.of("docs/runbook.md"));
+        assertThat(Arrays.stream(Code.values()).map(Code::id).filter(id -> id.startsWith("CG-8")))
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(runbook).contains("(errors/" + id + ".md)"));
     }
 
     @Test

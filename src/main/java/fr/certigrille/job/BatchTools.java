@@ -1,6 +1,7 @@
 package fr.certigrille.job;
 
 import fr.certigrille.store.Database;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.springframework.batch.core.ExitStatus;
@@ -18,6 +19,7 @@ import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
+import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -97,15 +99,14 @@ final class BatchTools {
 
     /** A step that is done in parts, elsewhere. */
     Step partitionStep(
-            RunStep step, StepExecutionSplitter splitter, PartitionHandler handler, StepExecutionListener start) {
-        return new StepBuilder(step.id(), repository)
+            RunStep step, StepExecutionSplitter splitter, PartitionHandler handler, StepExecutionListener... around) {
+        PartitionStepBuilder builder = new StepBuilder(step.id(), repository)
                 .partitioner(step.id(), size -> Map.of())
                 .splitter(splitter)
                 .partitionHandler(handler)
-                .allowStartIfComplete(true)
-                .listener(start)
-                .listener(new StepProgress(step, () -> 0))
-                .build();
+                .allowStartIfComplete(true);
+        List.of(around).forEach(builder::listener);
+        return builder.listener(new StepProgress(step, () -> 0)).build();
     }
 
     static JobRepository repository(Database database) throws Exception {

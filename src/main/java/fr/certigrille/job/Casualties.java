@@ -22,7 +22,7 @@ final class Casualties {
     private final EvaluationStore evaluations;
     private final DocumentStore documents;
     private final FindingStore findings;
-    private final OutputFolder output;
+    private final DocumentFiles files;
     private final WorkbookIntake intake;
 
     Casualties(Database database, PartStore parts, OutputFolder output, WorkbookIntake intake) {
@@ -31,7 +31,7 @@ final class Casualties {
         this.evaluations = new EvaluationStore(database);
         this.documents = new DocumentStore(database);
         this.findings = new FindingStore(database);
-        this.output = output;
+        this.files = new DocumentFiles(documents, output);
     }
 
     void record() {
@@ -42,10 +42,7 @@ final class Casualties {
     private void setAside(Suspect suspect) {
         long id = suspect.evaluationId();
         for (StoredDocument document : documents.outOfDate(new KeyRange(id - 1, id), 0, "", Integer.MAX_VALUE)) {
-            output.remove(document.path());
-            if (document.renderedPath() != null) {
-                output.remove(document.renderedPath());
-            }
+            files.remove(document);
         }
         StoredEvaluation evaluation = evaluations.get(id);
         findings.addForDocument(id, Finding.of(Code.WORKERS_DIED, evaluation.place(), suspect.annex()));

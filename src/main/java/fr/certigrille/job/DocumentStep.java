@@ -9,7 +9,9 @@ import fr.certigrille.store.DocumentStore.PlannedDocument;
 import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.StoredEvaluation;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.batch.core.step.Step;
+import org.springframework.core.task.AsyncTaskExecutor;
 
 /**
  * Writes down which documents have to be. Input: evaluations whose documents are missing or older than they are. Output:
@@ -22,17 +24,20 @@ final class DocumentStep {
     private final GridCatalog grids;
     private final EvaluationStore evaluations;
     private final DocumentStore documents;
-    private final DocumentFingerprint fingerprint;
+    private final ThreadLocal<DocumentFingerprint> fingerprints;
 
     DocumentStep(
-            GridCatalog grids, EvaluationStore evaluations, DocumentStore documents, DocumentFingerprint fingerprint) {
+            GridCatalog grids,
+            EvaluationStore evaluations,
+            DocumentStore documents,
+            Supplier<DocumentFingerprint> fingerprints) {
         this.grids = grids;
         this.evaluations = evaluations;
         this.documents = documents;
-        this.fingerprint = fingerprint;
+        this.fingerprints = ThreadLocal.withInitial(fingerprints);
     }
 
-    Step build(BatchTools tools) {
+    Step build(BatchTools tools, AsyncTaskExecutor threads) {
         return tools.<StoredEvaluation, List<PlannedDocument>>chunkStep(RunStep.DOCUMENTS, CHUNK, () -> 0)
                 .reader(new KeysetReader<>(
                         CHUNK,
@@ -40,12 +45,13 @@ final class DocumentStep {
                 .processor(this::plan)
                 .writer(chunk -> documents.putAll(
                         chunk.getItems().stream().flatMap(List::stream).toList()))
+                .taskExecutor(threads)
                 .build();
     }
 
     private List<PlannedDocument> plan(StoredEvaluation stored) {
         EvaluationDocument document = EvaluationDocuments.of(stored, grids);
-        String content = fingerprint.of(document);
+        String content = fingerprints.get().of(document);
         return document.grid().annexes().stream()
                 .map(annex -> new PlannedDocument(
                         stored,

@@ -13,7 +13,6 @@ import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.rendering.FormRenderers;
 import fr.certigrille.rendering.PaperKind;
 import fr.certigrille.rendering.PaperRenderer;
-import fr.certigrille.spreadsheet.WorkbookReader;
 import fr.certigrille.store.ClassSynthesisStore;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DeliveryStore;
@@ -32,13 +31,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -60,10 +57,12 @@ final class EndOfTermJob implements AutoCloseable {
     private final DocumentStore documents;
     private final FindingStore findings;
     private final DeliveryStore deliveries;
+    private final Editions editions;
+    private final ImportStep imports;
+    private final SynthesisStep synthesis;
     private final Reporter reporter;
     private final SingletonSupplier<FormRenderers> renderers;
     private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
-    private Supplier<List<Finding>> synthesisFindings = List::of;
     private @Nullable Workforce workforce;
     private final AtomicReference<RunReport> report = new AtomicReference<>();
 
@@ -80,25 +79,27 @@ final class EndOfTermJob implements AutoCloseable {
         this.findings = new FindingStore(database);
         this.deliveries = new DeliveryStore(database);
         this.renderers = SingletonSupplier.of(() -> new FormRenderers(file.stylesheets(), file.gridFolder()));
+        this.editions = new Editions(file, grids);
+        this.imports = new ImportStep(file, grids, messages(), database, Clock.systemUTC());
+        this.synthesis = synthesis();
         this.reporter = new Reporter(
                 evaluations, documents, findings, tools.repository()::getJobExecutions, this::findingsOfRun);
     }
 
     Job job() throws IOException {
         PrivateFiles.createDirectories(file.outputFolder());
-        Editions editions = new Editions(file, grids);
         versions.keepThoseInForce();
         editions.putInForce(new EditionStore(database));
         if (options.workers() != null) {
-            workforce = new Workforce(file, database, tools, options, editions.program(), intake(output));
+            workforce = new Workforce(file, database, tools, options, editions.program(), imports.intake(output));
         }
         startThreads();
         return new JobBuilder(file.job(), tools.repository())
                 .start(importStep())
                 .next(evaluate().build(tools))
-                .next(writeDocuments().build(tools))
+                .next(writeDocuments().build(tools, threads))
                 .next(render())
-                .next(synthesis(editions.look()).build(tools, threads))
+                .next(synthesis.build(tools, threads))
                 .next(tools.taskletStep(RunStep.LOT, lots(editions.look())))
                 .next(tools.outwardStep(RunStep.DELIVER, deliver()))
                 .next(tools.taskletStep(RunStep.SUMMARY, summary()))
@@ -117,38 +118,19 @@ final class EndOfTermJob implements AutoCloseable {
     /** Writes the page of the run, and answers its report with what is to be told of that. */
     RunReport published(RunReport report, JobExecution execution) {
         RunFactsReader facts =
-                new RunFactsReader(tools.repository()::getJobExecutions, database, grids, copies(output));
+                new RunFactsReader(tools.repository()::getJobExecutions, database, grids, imports.copies(output));
         return report.with(new RunPage(file, options).write(() -> facts.read(execution, report)));
     }
 
-    private RejectedCopies copies(Output through) {
-        return new RejectedCopies(through, new Messages(options.locale()));
+    private Messages messages() {
+        return new Messages(options.locale());
     }
 
     /** Workers that do not reach the output folder do not reach the input folder either. */
     private Step importStep() {
         return workforce == null || workforce.isRemote()
-                ? tools.taskletStep(
-                        RunStep.IMPORT, new ImportTasklet(changedWorkbooks(), intake(output), this::prepareRendering))
-                : workforce.step(
-                        RunStep.IMPORT, new ImportSplit(changedWorkbooks(), database), new StepExecutionListener() {});
-    }
-
-    private ChangedWorkbooks changedWorkbooks() {
-        InputFolder input = new InputFolder(file.inputFolder(), file.inputFiles());
-        return new ChangedWorkbooks(input, inputSettings(), database, Clock.systemUTC());
-    }
-
-    private WorkbookIntake intake(Output through) {
-        return new WorkbookIntake(inputSettings(), reader(), database, copies(through), Clock.systemUTC());
-    }
-
-    private InputSettings inputSettings() {
-        return file.input().forGrids(grids.fingerprint());
-    }
-
-    private WorkbookReader reader() {
-        return new WorkbookReader(grids, file.input().mappings(), file.input().options());
+                ? imports.build(tools, output, this::prepareRendering)
+                : imports.build(workforce);
     }
 
     private EvaluateStep evaluate() {
@@ -156,14 +138,15 @@ final class EndOfTermJob implements AutoCloseable {
     }
 
     private DocumentStep writeDocuments() {
-        return new DocumentStep(grids, evaluations, documents, new DocumentFingerprint(file.stylesheets()));
+        return new DocumentStep(grids, evaluations, documents, () -> new DocumentFingerprint(file.stylesheets()));
     }
 
     private Step render() {
-        RenderStart start = new RenderStart(documents, findings, output, workforce != null && workforce.isRemote());
+        DocumentFiles files = new DocumentFiles(documents, output);
+        RenderStart start = new RenderStart(findings, output, files);
         return workforce == null
                 ? renderStep(output).build(tools, threads, start)
-                : workforce.step(RunStep.RENDER, this::splitDocuments, start);
+                : workforce.step(RunStep.RENDER, this::splitDocuments, start, workforce.around(files));
     }
 
     private List<ExecutionContext> splitDocuments(IntSupplier workers) {
@@ -203,22 +186,16 @@ final class EndOfTermJob implements AutoCloseable {
     PartSteps parts(Output through) {
         versions.keepThoseInForce();
         startThreads();
-        return new PartSteps(
-                tools,
-                threads,
-                renderStep(through),
-                (turn, next) -> new ImportPart(file.inputFolder(), reader(), intake(through), turn, next));
+        return new PartSteps(tools, threads, renderStep(through), (turn, next) -> imports.part(through, turn, next));
     }
 
-    private SynthesisStep synthesis(String look) {
+    private SynthesisStep synthesis() {
         ClassSynthesisStore store = new ClassSynthesisStore(database);
-        SynthesisStep step = new SynthesisStep(
-                new ClassSyntheses(grids, store, new LotContentStore(database), findings, look),
+        return new SynthesisStep(
+                new ClassSyntheses(grids, store, new LotContentStore(database), findings, editions.look()),
                 store,
                 output,
                 () -> new PaperRenderer(file.stylesheets(), PaperKind.CLASS_SYNTHESIS));
-        synthesisFindings = step::findings;
-        return step;
     }
 
     private Tasklet lots(String look) {
@@ -255,7 +232,7 @@ final class EndOfTermJob implements AutoCloseable {
     private List<Finding> findingsOfRun() {
         return Stream.of(
                         versions.findings(),
-                        synthesisFindings.get(),
+                        synthesis.findings(),
                         deliveries.findings(file.job()),
                         RetentionWatch.warnings(database, file.retention(), Clock.systemUTC()))
                 .flatMap(List::stream)
@@ -264,8 +241,8 @@ final class EndOfTermJob implements AutoCloseable {
 
     private DeliverTasklet deliver() {
         BooleanSupplier stopped = () -> tools.isStopping(file.job());
-        CourierSettings settings = new CourierSettings(
-                new Messages(options.locale()), Clock.systemUTC(), Backoff.DEFAULT, new StoppablePause(stopped));
+        CourierSettings settings =
+                new CourierSettings(messages(), Clock.systemUTC(), Backoff.DEFAULT, new StoppablePause(stopped));
         DeliveryPlan plan = new DeliveryPlan(file.job(), file.deliver(), deliveries);
         LotParcels lots = new LotParcels(new LotStore(database), file.outputFolder());
         return new DeliverTasklet(plan, lots, deliveries, settings, stopped);

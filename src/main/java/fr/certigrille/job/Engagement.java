@@ -84,15 +84,37 @@ final class Engagement implements AutoCloseable {
         RunOptions options = new RunOptions(wanted.keepIntermediate(), Locale.forLanguageTag(wanted.language()));
         try (EndOfTermJob job = new EndOfTermJob(file, options, database, tools);
                 Handover handover = Handover.of(file, wanted.staging())) {
-            PartSteps own = job.parts(handover.enter(lease.id()));
-            steps = own;
-            while (!stopping && wanted().equals(Optional.of(wanted))) {
-                Optional<TakenPart> part = parts.take(wanted.staging());
-                if (part.isPresent()) {
-                    work(part.get(), own);
-                } else {
-                    requests.await(LOOK);
-                }
+            Optional<Output> place = place(handover, wanted);
+            if (place.isPresent()) {
+                workFor(wanted, job.parts(place.get()));
+            }
+        }
+    }
+
+    /** The worker's own place; none when the run is over, whose room was taken away. */
+    private Optional<Output> place(Handover handover, Wanted wanted) {
+        try {
+            return Optional.of(handover.enter(lease.id()));
+        } catch (FindingException notThere) {
+            if (isWanted(wanted)) {
+                throw notThere;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private boolean isWanted(Wanted wanted) {
+        return wanted().equals(Optional.of(wanted));
+    }
+
+    private void workFor(Wanted wanted, PartSteps own) throws Exception {
+        steps = own;
+        while (!stopping && isWanted(wanted)) {
+            Optional<TakenPart> part = parts.take(wanted.staging());
+            if (part.isPresent()) {
+                work(part.get(), own);
+            } else {
+                requests.await(LOOK);
             }
         }
     }

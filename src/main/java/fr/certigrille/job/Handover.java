@@ -1,6 +1,7 @@
 package fr.certigrille.job;
 
 import java.io.IOException;
+import org.springframework.batch.core.listener.StepExecutionListener;
 
 /** How what workers make comes into the output folder of the run: through folders of theirs in it, or by way of an object store. */
 interface Handover extends AutoCloseable {
@@ -25,8 +26,11 @@ interface Handover extends AutoCloseable {
     /** From now on a worker changes nothing any more in the output folder. */
     void takeAway(String worker) throws IOException;
 
-    /** Whether the run has to take former files out of the way, since workers do not reach them. */
+    /** Whether workers do not reach the folders of the run. */
     boolean isRemote();
+
+    /** What the run itself does before and after documents are handed over. */
+    StepExecutionListener around(DocumentFiles files);
 
     /** Brings some of what arrived into the output folder; answers whether there may be more. */
     boolean bring();

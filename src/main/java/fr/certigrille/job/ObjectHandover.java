@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
@@ -68,6 +69,11 @@ final class ObjectHandover implements Handover {
     @Override
     public boolean isRemote() {
         return true;
+    }
+
+    @Override
+    public StepExecutionListener around(DocumentFiles files) {
+        return new Arrival(files);
     }
 
     @Override

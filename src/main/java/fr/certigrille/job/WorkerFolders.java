@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -115,6 +116,12 @@ final class WorkerFolders implements Handover {
     @Override
     public boolean isRemote() {
         return false;
+    }
+
+    /** Nothing: workers themselves take away what is out of date. */
+    @Override
+    public StepExecutionListener around(DocumentFiles files) {
+        return new StepExecutionListener() {};
     }
 
     /** Nothing: what workers put is in its place. */

@@ -71,7 +71,7 @@ public final class WorkerRunner {
     private void awaitDatabase() throws InterruptedException {
         Duration wait = FIRST_WAIT;
         boolean told = false;
-        while (!isStopped() && !isPrepared()) {
+        while (!isStopped() && !isPrepared(told)) {
             if (!told) {
                 progress.awaitingDatabase();
                 told = true;
@@ -80,14 +80,20 @@ public final class WorkerRunner {
         }
     }
 
-    private boolean isPrepared() {
+    /**
+     * Whether a run has prepared the database.
+     *
+     * @param reached whether it was reached before: then it will be again
+     */
+    private boolean isPrepared(boolean reached) {
         try (Database database = Database.join(file.database())) {
             return !database.isCut();
         } catch (FindingException notYet) {
-            if (notYet.findings().get(0).code() != Code.DATABASE_NOT_PREPARED) {
-                throw notYet;
+            Code code = notYet.findings().get(0).code();
+            if (code == Code.DATABASE_NOT_PREPARED || (reached && code == Code.DATABASE_UNREACHABLE)) {
+                return false;
             }
-            return false;
+            throw notYet;
         }
     }
 

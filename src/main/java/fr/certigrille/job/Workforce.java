@@ -41,7 +41,7 @@ final class Workforce implements AutoCloseable {
     /** Once there were enough, those that are left go on. */
     private boolean assembled;
 
-    /** Wants workers of this program from now on. */
+    /** Wants workers of this program from now on; nobody works for a run whose room is taken away. */
     Workforce(
             JobFile file,
             Database database,
@@ -58,6 +58,7 @@ final class Workforce implements AutoCloseable {
         this.casualties = new Casualties(database, parts, new OutputFolder(file.outputFolder()), intake);
         String staging = UUID.randomUUID().toString();
         this.handover = Handover.of(file, staging);
+        parts.dismiss();
         handover.open();
         parts.want(new Wanted(
                 program, ProgramVersion.text(), staging, options.locale().toLanguageTag(), options.keepIntermediate()));
@@ -66,14 +67,14 @@ final class Workforce implements AutoCloseable {
     /**
      * A step that workers do.
      *
-     * @param start what the run itself does before
+     * @param around what the run itself does before and after
      */
-    Step step(RunStep step, Split split, StepExecutionListener start) {
+    Step step(RunStep step, Split split, StepExecutionListener... around) {
         return tools.partitionStep(
                 step,
                 new PartSplitter(tools.repository(), step, () -> split.among(this::number)),
                 new PartHandler(step, parts, tools, this),
-                start);
+                around);
     }
 
     /** Splits what is to be done into parts. */
@@ -108,6 +109,10 @@ final class Workforce implements AutoCloseable {
     /** Whether workers cannot reach the output folder. */
     boolean isRemote() {
         return handover.isRemote();
+    }
+
+    StepExecutionListener around(DocumentFiles files) {
+        return handover.around(files);
     }
 
     /** Sees that all that workers made is in the output folder. */

@@ -77,8 +77,15 @@ public final class Database implements AutoCloseable {
             return database;
         } catch (RuntimeException e) {
             pool.close();
-            throw ConnectionFault.isRefused(e) ? refusal(Code.DATABASE_RIGHTS, settings, e) : e;
+            throw told(settings, e);
         }
+    }
+
+    private static RuntimeException told(DatabaseSettings settings, RuntimeException fault) {
+        if (ConnectionFault.isRefused(fault)) {
+            return refusal(Code.DATABASE_RIGHTS, settings, fault);
+        }
+        return DatabaseFaults.isPassing(fault) ? refusal(Code.DATABASE_UNREACHABLE, settings, fault) : fault;
     }
 
     private static FindingException refusal(Code code, DatabaseSettings settings, RuntimeException cause) {

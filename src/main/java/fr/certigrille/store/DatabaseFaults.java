@@ -21,6 +21,10 @@ public final class DatabaseFaults {
     private static final Set<String> PASSING = Set.of("08", "40", "53");
 
     private static final String SERVER_GOES = "57P";
+
+    /** HikariCP, without any SQLSTATE: it has given up the connection, which was lost before. */
+    private static final String GIVEN_UP = "Connection is closed";
+
     private static final String DISK_FULL = "53100";
 
     /** H2: an I/O error of the file, or its file store was closed by one. */
@@ -41,6 +45,7 @@ public final class DatabaseFaults {
         return !isFull(fault)
                 && (fault instanceof SQLTransientException
                         || state.startsWith(SERVER_GOES)
+                        || GIVEN_UP.equals(fault.getMessage())
                         || PASSING.contains(state.substring(0, 2)));
     }
 

@@ -3,6 +3,7 @@ package fr.certigrille.store;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.jdbc.PgConnection;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.integration.IntegrationMessageHeaderAccessor;
 import org.springframework.integration.jdbc.channel.PostgresChannelMessageTableSubscriber;
 import org.springframework.integration.jdbc.channel.PostgresChannelMessageTableSubscriber.Subscription;
@@ -28,6 +30,9 @@ import org.springframework.messaging.support.GenericMessage;
 public final class PartRequests implements AutoCloseable {
 
     private static final String GROUP = "parts";
+
+    /** Between two attempts to get a connection to listen on. */
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Database database;
     private final JdbcChannelMessageStore messages;
@@ -69,10 +74,19 @@ public final class PartRequests implements AutoCloseable {
         messages.removeMessageGroup(GROUP);
     }
 
-    /** From now on {@link #await} hears of requests at once. */
+    /**
+     * From now on {@link #await} hears of requests at once.
+     *
+     * @throws DataAccessResourceFailureException if the database cannot be reached; that may pass
+     */
     public void listen() {
         subscriber.subscribe(new News());
-        subscriber.start();
+        try {
+            subscriber.start();
+        } catch (IllegalStateException e) { // after some seconds in vain; it does not tell why
+            String told = "no connection to listen on";
+            throw new DataAccessResourceFailureException(told, new SQLTransientConnectionException(told, e));
+        }
     }
 
     /** Waits until there may be a request, or the time is over. */
@@ -87,7 +101,25 @@ public final class PartRequests implements AutoCloseable {
         news.release();
     }
 
+    /** The subscriber tries again at once, for as long as it takes. */
     private PgConnection listeningConnection() throws SQLException {
+        try {
+            return connection();
+        } catch (SQLException unreachable) {
+            pause();
+            throw unreachable;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RETRY.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private PgConnection connection() throws SQLException {
         DatabaseSettings settings = database.settings();
         Properties properties = new Properties();
         properties.setProperty("user", settings.user());

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -37,12 +36,13 @@ public final class RunLease implements AutoCloseable {
 
     private final Database database;
     private final String holder;
-    private final Heart heart;
+    private final Lease lease;
 
     private RunLease(Database database, String holder) {
         this.database = database;
         this.holder = holder;
-        this.heart = new Heart(this::beat, database::cut);
+        HERE.add(holder);
+        this.lease = Lease.keep(database, this::beat, this::isOurs, () -> release(database.client(), holder));
     }
 
     /** Who holds the lease. */
@@ -98,7 +98,7 @@ public final class RunLease implements AutoCloseable {
                 Thread.sleep(LOOK.toMillis());
             }
         }
-        return new RunLease(database, holder).begin();
+        return new RunLease(database, holder);
     }
 
     /** Whoever has opened the embedded database is the only process that has: no other can be alive in it. */
@@ -138,15 +138,6 @@ public final class RunLease implements AutoCloseable {
                 .update();
     }
 
-    private RunLease begin() {
-        HERE.add(holder);
-        database.fence(this::check);
-        if (!database.settings().isEmbedded()) {
-            heart.start();
-        }
-        return this;
-    }
-
     /** Renews the lease; false when another run has it. */
     private boolean beat() {
         return database.client()
@@ -158,28 +149,20 @@ public final class RunLease implements AutoCloseable {
                 == 1;
     }
 
-    /** Within a transaction that is about to commit: lets it through while the lease is ours, and keeps it ours until then. */
-    private void check() {
-        boolean ours = database.client()
+    private boolean isOurs() {
+        return database.client()
                 .sql("select id from run_lease where holder = ? for update")
                 .param(holder)
                 .query(Integer.class)
                 .optional()
                 .isPresent();
-        if (!ours) {
-            throw new LeaseLostException();
-        }
     }
 
-    /** Gives the lease back; where the database cannot be reached, its term ends by itself. */
+    /** Gives the lease back. */
     @Override
     public void close() {
-        heart.stop();
-        database.unfence();
         try {
-            release(database.client(), holder);
-        } catch (DataAccessException e) {
-            LOG.warn("The lease could not be given back; it ends by itself within {}", TERM);
+            lease.close();
         } finally {
             HERE.remove(holder);
         }

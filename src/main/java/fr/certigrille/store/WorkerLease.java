@@ -1,11 +1,7 @@
 package fr.certigrille.store;
 
-import fr.certigrille.store.RunLease.LeaseLostException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,19 +10,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class WorkerLease implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WorkerLease.class);
-
     private final Database database;
     private final JdbcClient client;
     private final String id;
-    private final Heart heart;
+    private final Lease lease;
     private final AtomicReference<@Nullable Long> current = new AtomicReference<>();
 
     private WorkerLease(Database database, String id) {
         this.database = database;
         this.client = database.client();
         this.id = id;
-        this.heart = new Heart(this::beat, database::cut);
+        this.lease = Lease.keep(database, this::beat, this::isOurs, this::signOff);
     }
 
     /**
@@ -47,10 +41,7 @@ public final class WorkerLease implements AutoCloseable {
                 .param("pid", own.pid())
                 .param("program", program)
                 .update();
-        WorkerLease lease = new WorkerLease(database, id);
-        database.fence(lease::check);
-        lease.heart.start();
-        return lease;
+        return new WorkerLease(database, id);
     }
 
     /** Names the worker: its sessions with the database server. */
@@ -75,29 +66,23 @@ public final class WorkerLease implements AutoCloseable {
                 == 1;
     }
 
-    /** Within a transaction that is about to commit: keeps the part, or the bare lease, ours until then. */
-    private void check() {
+    private boolean isOurs() {
         Long part = current.get();
         String sql = part == null
                 ? "select 1 from worker where id = ? for update"
                 : "select 1 from part where worker_id = ? and step_execution_id = " + part + " for update";
-        if (client.sql(sql).param(id).query(Integer.class).optional().isEmpty()) {
-            throw new LeaseLostException();
-        }
+        return client.sql(sql).param(id).query(Integer.class).optional().isPresent();
     }
 
-    /** Leaves; where the database cannot be reached, the lease ends by itself. */
+    private void signOff() {
+        client.sql("delete from worker where id = ? and not exists (select 1 from part where worker_id = worker.id)")
+                .param(id)
+                .update();
+    }
+
+    /** Leaves. */
     @Override
     public void close() {
-        heart.stop();
-        database.unfence();
-        try {
-            client.sql(
-                            "delete from worker where id = ? and not exists (select 1 from part where worker_id = worker.id)")
-                    .param(id)
-                    .update();
-        } catch (DataAccessException e) {
-            LOG.warn("The worker could not sign off; its lease ends by itself within {}", RunLease.TERM);
-        }
+        lease.close();
     }
 }

@@ -21,6 +21,7 @@ public final class RunProcess {
     private final DatabaseSettings database;
     private final String log;
     private final Map<String, String> environment = new HashMap<>();
+    private final List<String> javaOptions = new ArrayList<>();
 
     /** Prepares a job in a folder: input, output, job file. */
     public RunProcess(Path folder, DatabaseSettings database) throws IOException {
@@ -93,6 +94,11 @@ public final class RunProcess {
         environment.put(variable, value);
     }
 
+    /** Starts all processes from now on with more options for Java; the last one of a kind counts. */
+    public void java(String... options) {
+        javaOptions.addAll(List.of(options));
+    }
+
     /** The embedded one lies beside the job file, wherever its settings say. */
     private static String database(DatabaseSettings database) {
         return database.url().startsWith("jdbc:h2:")
@@ -123,12 +129,17 @@ public final class RunProcess {
     public Process start(String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of("run"));
         command.addAll(List.of(options));
-        return start(log + ".txt", "job", command);
+        return start(List.of(), log + ".txt", "job", command);
     }
 
     /** Works for runs of a job file; what it tells is in the file of its name. */
     public Process startWorker(String name, String job) throws IOException {
-        return start(name + ".txt", job, List.of("worker"));
+        return startWorker(name, job, List.of());
+    }
+
+    /** Works as a command that another one starts, in a place of its own. */
+    public Process startWorker(String name, String job, List<String> within) throws IOException {
+        return start(within, name + ".txt", job, List.of("worker"));
     }
 
     /** What a worker told. */
@@ -136,8 +147,9 @@ public final class RunProcess {
         return Files.readString(folder.resolve(name + ".txt"));
     }
 
-    private Process start(String told, String job, List<String> command) throws IOException {
-        List<String> line = new ArrayList<>(java());
+    private Process start(List<String> within, String told, String job, List<String> command) throws IOException {
+        List<String> line = new ArrayList<>(within);
+        line.addAll(java());
         line.addAll(command);
         line.add(folder.resolve(job + ".json").toString());
         ProcessBuilder builder = new ProcessBuilder(line);
@@ -149,7 +161,7 @@ public final class RunProcess {
     }
 
     private List<String> java() {
-        return List.of(
+        List<String> line = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -157,10 +169,10 @@ public final class RunProcess {
                 "-Djava.awt.headless=true",
                 "-Dlogback.configurationFile="
                         + Path.of("src/main/resources/logback.xml").toAbsolutePath(),
-                "-Dcertigrille.home=" + folder,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName());
+                "-Dcertigrille.home=" + folder));
+        line.addAll(javaOptions);
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        return line;
     }
 
     /** Runs to the end and answers the exit code. */

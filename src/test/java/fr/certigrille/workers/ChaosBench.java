@@ -2,11 +2,12 @@ package fr.certigrille.workers;
 
 import fr.certigrille.soak.RunProcess;
 import fr.certigrille.soak.Term;
-import fr.certigrille.store.TestDatabases;
+import fr.certigrille.store.DatabaseSettings;
+import fr.certigrille.store.PostgresServer;
+import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Random;
 
@@ -16,90 +17,54 @@ import java.util.Random;
  */
 public final class ChaosBench {
 
-    private static final Term TERM = new Term(60);
-    private static final int WORKERS = 3;
+    private static final Term TERM = new Term(20);
+    private static final int CANDIDATES = 600;
 
-    private final Random random;
-    private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
-    private int documents;
-    private int differences;
+    /** From this number on, so that they have nothing to do with those of the term. */
+    private static final int FIRST = 500_000;
 
-    private enum Fault {
-        WORKER_KILLED,
-        WORKER_FROZEN,
-        RUN_KILLED
-    }
-
-    private ChaosBench(long seed) {
-        this.random = new Random(seed);
-    }
+    private ChaosBench() {}
 
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
-        ChaosBench bench = new ChaosBench(seed);
-        RunProcess alone =
-                new RunProcess(Files.createTempDirectory("certigrille-alone"), TestDatabases.POSTGRESQL.empty());
-        Cluster.drop(TERM, alone.input());
-        int expected = alone.runToTheEnd();
-        for (int round = 1; round <= rounds; round++) {
-            bench.round(alone, expected);
-            System.out.printf(
-                    "round %d: %d documents so far, faults %s, differences %d%n",
-                    round, bench.documents, bench.faults, bench.differences);
+        Toll toll = new Toll();
+        try (PostgresServer server = server()) {
+            RunProcess alone =
+                    new RunProcess(Files.createTempDirectory("certigrille-alone"), database(server, "alone"));
+            drop(alone.input());
+            int expected = alone.runToTheEnd();
+            System.out.println("alone: " + alone.told().lines().skip(7).toList());
+            for (int round = 0; round < rounds; round++) {
+                DatabaseSettings database = database(server, "round" + round);
+                try (Cluster cluster = new Cluster(alone, Files.createTempDirectory("certigrille-chaos"), database)) {
+                    drop(cluster.shared().input());
+                    new ChaosRound(cluster, server, new Random(seed + round), toll).survive(expected);
+                }
+                System.out.printf("seed %d: %s%n", seed + round, toll);
+            }
         }
-        System.exit(bench.differences == 0 ? 0 : 1);
+        System.exit(toll.isHarmless() ? 0 : 1);
     }
 
-    private void round(RunProcess alone, int expected) throws Exception {
-        try (Cluster cluster = new Cluster(alone, Files.createTempDirectory("certigrille-chaos"))) {
-            Cluster.drop(TERM, cluster.shared().input());
-            List<Process> workers = new ArrayList<>();
-            List<Process> frozen = new ArrayList<>();
-            Process run = cluster.startRun("any");
-            for (int i = 0; i < WORKERS; i++) {
-                workers.add(cluster.startWorker("worker-" + random.nextInt(1_000_000)));
-            }
-            while (run.isAlive()) {
-                Thread.sleep(500 + random.nextInt(1500));
-                run = harm(cluster, run, workers, frozen);
-            }
-            for (Process sleeper : frozen) {
-                Cluster.thaw(sleeper);
-                cluster.awaitEnlisted(sleeper);
-            }
-            List<String> found = cluster.differences();
-            found.forEach(System.out::println);
-            differences += found.size() + (run.exitValue() == expected ? 0 : 1);
-            documents += (int) cluster.count("select count(*) from document where rendered_content is not null");
-        }
+    private static void drop(Path input) throws IOException {
+        Files.createDirectories(input);
+        Cluster.drop(TERM, input);
+        School.drop(FIRST, CANDIDATES, input);
     }
 
-    /** Does something bad, unless the run has just ended; answers the run that goes on. */
-    private Process harm(Cluster cluster, Process run, List<Process> workers, List<Process> frozen) throws Exception {
-        Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
-        Process worker = workers.get(random.nextInt(workers.size()));
-        if (!run.isAlive() || (fault == Fault.RUN_KILLED && random.nextInt(3) > 0)) {
-            return run;
-        }
-        faults.merge(fault, 1, Integer::sum);
-        switch (fault) {
-            case RUN_KILLED -> {
-                cluster.kill(run);
-                return cluster.startRun("any");
-            }
-            case WORKER_KILLED -> cluster.kill(worker);
-            case WORKER_FROZEN -> {
-                Cluster.freeze(worker);
-                frozen.add(worker);
-            }
-        }
-        workers.remove(worker);
-        workers.add(cluster.startWorker("worker-" + random.nextInt(1_000_000)));
-        if (frozen.size() > 2) {
-            Process sleeper = frozen.remove(0);
-            Cluster.thaw(sleeper);
-        }
-        return run;
+    /** A server that is reached from other networks, too. */
+    private static PostgresServer server() throws IOException {
+        Path data = Files.createTempDirectory("certigrille-postgres");
+        PostgresServer server = new PostgresServer(data, Map.of("listen_addresses", "*", "fsync", "off"));
+        Files.writeString(data.resolve("pg_hba.conf"), "host all all 10.213.0.0/16 trust\n", StandardOpenOption.APPEND);
+        server.stop();
+        server.startAgain();
+        return server;
+    }
+
+    private static DatabaseSettings database(PostgresServer server, String name) throws Exception {
+        new Sql(server.settings()).execute("create database " + name);
+        return server.settings(name, "postgres", "");
     }
 }

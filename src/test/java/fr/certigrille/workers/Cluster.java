@@ -40,8 +40,12 @@ final class Cluster implements AutoCloseable {
     private final Map<Process, String> living = new LinkedHashMap<>();
 
     Cluster(RunProcess alone, Path folder) throws Exception {
+        this(alone, folder, TestDatabases.POSTGRESQL.empty());
+    }
+
+    Cluster(RunProcess alone, Path folder, DatabaseSettings database) throws IOException {
         this.alone = alone;
-        database = TestDatabases.POSTGRESQL.empty();
+        this.database = database;
         shared = new RunProcess(folder, database);
     }
 
@@ -81,6 +85,12 @@ final class Cluster implements AutoCloseable {
 
     Process startWorker(String name, String job) throws IOException {
         return kept(shared.startWorker(name, job), name);
+    }
+
+    /** Starts a worker with a network of its own. */
+    Process startWorker(String name, Network network) throws IOException {
+        shared.writeJob(name, "output", network.seen(), Path.of("xsl"));
+        return kept(shared.startWorker(name, name, network.within()), name);
     }
 
     private Process kept(Process process, String name) {
@@ -179,10 +189,11 @@ final class Cluster implements AutoCloseable {
     }
 
     void awaitEnlisted(Process worker) throws Exception {
-        await(
-                "the enlistment of " + worker.pid(),
-                () -> count("select count(*) from worker where expires > current_timestamp and pid = " + worker.pid())
-                        == 1);
+        await("the enlistment of " + worker.pid(), () -> isEnlisted(worker));
+    }
+
+    boolean isEnlisted(Process worker) throws SQLException {
+        return count("select count(*) from worker where expires > current_timestamp and pid = " + worker.pid()) == 1;
     }
 
     void awaitTold(String name, String words) throws Exception {

@@ -1,5 +1,6 @@
 package fr.certigrille.workers;
 
+import fr.certigrille.store.DatabaseSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,30 +12,42 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A network between a process and its database that a test may cut: what is sent then gets lost, and nobody is told. */
-final class Proxy implements AutoCloseable {
+final class Proxy implements Network {
 
     private final ServerSocket server;
+    private final DatabaseSettings database;
     private final int target;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile boolean cut;
 
-    Proxy(int target) throws IOException {
-        this.target = target;
+    Proxy(DatabaseSettings database) throws IOException {
+        this.database = database;
+        this.target = Integer.parseInt(database.url().replaceAll(".*:(\\d+)/.*", "$1"));
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         daemon(this::accept);
     }
 
-    int port() {
-        return server.getLocalPort();
+    @Override
+    public DatabaseSettings seen() {
+        return new DatabaseSettings(
+                database.url().replace(":" + target + "/", ":" + server.getLocalPort() + "/"),
+                database.user(),
+                database.password());
     }
 
-    /** From now on nothing gets through, in either direction, and connections stay open. */
-    void cut() {
+    @Override
+    public List<String> within() {
+        return List.of();
+    }
+
+    @Override
+    public void cut() {
         cut = true;
     }
 
-    /** The network is back; connections that were cut are dead. */
-    void heal() throws IOException {
+    /** Connections that were cut are dead. */
+    @Override
+    public void heal() throws IOException {
         for (Socket socket : sockets) {
             socket.close();
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.certigrille.objects.ObjectServer;
 import fr.certigrille.soak.RunProcess;
 import fr.certigrille.soak.Term;
-import fr.certigrille.store.DatabaseSettings;
 import fr.certigrille.store.TestDatabases;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,9 +51,8 @@ class WorkersTest {
 
     @Test
     void workers_that_die_freeze_or_lose_the_network_are_replaced() throws Exception {
-        try (Proxy network = new Proxy(port());
+        try (Proxy network = new Proxy(cluster.database());
                 Gate gate = Gate.beforeDocuments(cluster.database())) {
-            cluster.shared().writeJob("remote", "output", through(network), Path.of("xsl"));
             Process run = cluster.startRun("any");
             cluster.awaitWanted();
             Process dying = cluster.startWorker("dying");
@@ -63,7 +61,7 @@ class WorkersTest {
             Process freezing = cluster.startWorker("freezing");
             cluster.awaitPart(freezing, "render");
             Cluster.freeze(freezing);
-            Process remote = cluster.startWorker("remote", "remote");
+            Process remote = cluster.startWorker("remote", network);
             cluster.awaitPart(remote, "render");
             network.cut();
             Process healthy = cluster.startWorker("healthy");
@@ -260,16 +258,5 @@ class WorkersTest {
         cluster.kill(worker);
         cluster.awaitDisowned(worker);
         return answer;
-    }
-
-    private int port() {
-        return Integer.parseInt(cluster.database().url().replaceAll(".*:(\\d+)/.*", "$1"));
-    }
-
-    private DatabaseSettings through(Proxy network) {
-        return new DatabaseSettings(
-                cluster.database().url().replace(":" + port() + "/", ":" + network.port() + "/"),
-                cluster.database().user(),
-                cluster.database().password());
     }
 }
