@@ -20,6 +20,8 @@
     <xsl:attribute name="block-progression-dimension">18pt</xsl:attribute>
     <xsl:attribute name="keep-together.within-page">always</xsl:attribute>
   </xsl:attribute-set>
+  <!-- A row whose cells are fitted: what they inherit is said once. -->
+  <xsl:attribute-set name="fitted-row" use-attribute-sets="row lines"/>
   <xsl:attribute-set name="signature-row">
     <xsl:attribute name="block-progression-dimension">30pt</xsl:attribute>
     <xsl:attribute name="keep-together.within-page">always</xsl:attribute>

@@ -14,6 +14,7 @@
   <xsl:variable name="paper-width" as="xs:double" select="841.89e0"/>
   <xsl:variable name="paper-height" as="xs:double" select="595.28e0"/>
   <xsl:variable name="paper-margin" as="xs:double" select="34e0"/>
+  <xsl:variable name="paper-size" as="xs:double" select="9e0"/>
   <xsl:variable name="cell-padding" as="xs:double" select="2.5e0"/>
 
   <xsl:attribute-set name="paper">

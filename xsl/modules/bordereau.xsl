@@ -18,6 +18,13 @@
 
   <xsl:variable name="bordereau" as="element(bordereau)" select="/bordereau"/>
 
+  <!-- What every row has, looked up once. -->
+  <xsl:variable name="fields" as="xs:string+" select="
+      for $field in ('rank', 'number', 'name', 'school', 'option', 'form', 'mark', 'penalties', 'final', 'absent')
+      return l:fill($field, l:number($bordereau/exam/@max))"/>
+  <xsl:variable name="none" as="xs:string" select="l:word('none')"/>
+  <xsl:variable name="decimal" as="xs:string" select="l:word('decimal')"/>
+
   <xsl:template match="/" as="element(fo:root)">
     <fo:root xml:lang="fr-FR" xsl:use-attribute-sets="paper">
       <xsl:call-template name="paper-masters"/>
@@ -99,10 +106,10 @@
       <xsl:sequence select="c:columns($columns)"/>
       <fo:table-header>
         <fo:table-row xsl:use-attribute-sets="row">
-          <xsl:for-each select="'rank', 'number', 'name', 'school', 'option', 'form', 'mark', 'penalties', 'final', 'absent'">
+          <xsl:for-each select="$fields">
             <fo:table-cell xsl:use-attribute-sets="head-cell">
               <fo:block font-size="7.5pt" line-height="8.6pt">
-                <xsl:value-of select="l:fill(., l:number($bordereau/exam/@max))"/>
+                <xsl:value-of select="."/>
               </fo:block>
             </fo:table-cell>
           </xsl:for-each>
@@ -126,20 +133,18 @@
         string-join((@establishment, @class), ', '),
         @option,
         @form,
-        (@mark ! l:number(.), l:word('none'))[1],
-        if (xs:decimal(@penalties) gt 0) then '− ' || l:number(@penalties) else l:word('none'),
-        (@final ! l:number(.), l:word('none'))[1],
+        (@mark ! translate(., '.', $decimal), $none)[1],
+        if (xs:decimal(@penalties) gt 0) then '− ' || translate(@penalties, '.', $decimal) else $none,
+        (@final ! translate(., '.', $decimal), $none)[1],
         if (@outcome eq 'GRADED') then '' else l:word(@outcome)"/>
-    <xsl:variable name="fields" as="xs:string+"
-        select="'rank', 'number', 'name', 'school', 'option', 'form', 'mark', 'penalties', 'final', 'absent'"/>
-    <fo:table-row xsl:use-attribute-sets="row">
+    <fo:table-row xsl:use-attribute-sets="fitted-row">
       <xsl:for-each select="1 to count($columns)">
         <xsl:variable name="column" as="xs:integer" select="."/>
         <xsl:call-template name="cell">
           <xsl:with-param name="text" select="$values[$column]"/>
           <xsl:with-param name="width" select="$columns[$column]"/>
           <xsl:with-param name="height" select="$row-height"/>
-          <xsl:with-param name="field" select="l:word($fields[$column])"/>
+          <xsl:with-param name="field" select="$fields[$column]"/>
           <xsl:with-param name="align" select="if ($column = (2, 3, 4)) then 'start' else 'center'"/>
         </xsl:call-template>
       </xsl:for-each>
@@ -189,7 +194,7 @@
     <fo:table xsl:use-attribute-sets="table signatures">
       <xsl:sequence select="c:columns($members ! $width)"/>
       <fo:table-header>
-        <fo:table-row xsl:use-attribute-sets="row">
+        <fo:table-row xsl:use-attribute-sets="fitted-row">
           <xsl:for-each select="$members">
             <xsl:call-template name="cell">
               <xsl:with-param name="text" select="l:word('visa') || ' : ' || ."/>

@@ -67,12 +67,21 @@
     <xsl:param name="field" as="xs:string"/>
     <xsl:param name="align" as="xs:string" select="'start'"/>
     <xsl:variable name="fit" as="map(*)"
-        select="fit:line(string($text), $width - 2 * $cell-padding, $height, 9e0, 5.5e0, $leading)"/>
+        select="fit:line(string($text), $width - 2 * $cell-padding, $height, $paper-size, 5.5e0, $leading)"/>
     <xsl:if test="$fit?rest ne ''">
       <xsl:sequence select="error(QName('urn:certigrille:fit', 'field-too-long'), $field)"/>
     </xsl:if>
     <fo:table-cell text-align="{$align}" xsl:use-attribute-sets="cell">
-      <xsl:sequence select="c:fitted($fit?text, $fit?size)"/>
+      <xsl:choose>
+        <xsl:when test="$fit?size eq $paper-size">
+          <fo:block>
+            <xsl:sequence select="c:runs($fit?text)"/>
+          </fo:block>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:sequence select="c:fitted($fit?text, $fit?size)"/>
+        </xsl:otherwise>
+      </xsl:choose>
     </fo:table-cell>
   </xsl:template>
 

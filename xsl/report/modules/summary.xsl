@@ -18,7 +18,7 @@
         <xsl:value-of select="l:word('summary')"/>
       </h2>
       <dl class="figures">
-        <xsl:apply-templates select="@read, @changed, @unchanged, @rejected, @rendered, @delivered, @evaluations, @documents" mode="summary"/>
+        <xsl:apply-templates select="@read, @changed, @unchanged, @rejected, @rendered, @syntheses, @lots, @delivered, @evaluations, @documents" mode="summary"/>
       </dl>
     </section>
   </xsl:template>
@@ -32,7 +32,7 @@
     <xsl:param name="number" as="xs:integer"/>
     <div>
       <dt>
-        <xsl:value-of select="l:word('count-' || $key)"/>
+        <xsl:value-of select="l:count('count-' || $key, $number)"/>
       </dt>
       <dd>
         <xsl:value-of select="l:number($number)"/>

@@ -1,8 +1,11 @@
 package fr.certigrille.finding;
 
+import java.text.ChoiceFormat;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +16,8 @@ import java.util.stream.Stream;
 public final class Messages {
 
     private static final String BUNDLE = "fr.certigrille.messages";
+
+    private static final Pattern COUNT = Pattern.compile("\\d{1,18}");
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -52,6 +57,17 @@ public final class Messages {
 
     /** The text of a key with its arguments filled in. */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        MessageFormat format = new MessageFormat(bundle.getString(key), locale);
+        Format[] formats = format.getFormatsByArgumentIndex();
+        Object[] values = arguments.clone();
+        for (int i = 0; i < Math.min(formats.length, values.length); i++) {
+            values[i] = formats[i] instanceof ChoiceFormat ? number(values[i]) : values[i];
+        }
+        return format.format(values);
+    }
+
+    /** Findings carry numbers as text; the word beside one needs to know whether it is one or many. */
+    private static Object number(Object value) {
+        return value instanceof String text && COUNT.matcher(text).matches() ? Long.valueOf(text) : value;
     }
 }

@@ -48,7 +48,7 @@ record FailedRun(JobFile file, RunOptions options) {
                 RunFacts.NOT_BEGUN,
                 Ending.FAILED,
                 ProgramVersion.text(),
-                new RunCounts(0, 0, 0, 0, 0, 0, 0),
+                RunCounts.NONE,
                 List.of(),
                 findings,
                 List.of(),

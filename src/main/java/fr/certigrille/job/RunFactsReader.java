@@ -60,6 +60,8 @@ final class RunFactsReader {
                         report.rowsChanged(),
                         report.rowsRejected(),
                         report.rendered(),
+                        report.syntheses(),
+                        report.lots(),
                         report.delivered(),
                         report.evaluations(),
                         report.documents()),

@@ -176,7 +176,7 @@ class CommandLineTest {
                   "class": {"establishment": "L", "academy": "A", "session": 2026, "grid": "bts-sio-e5-2026", "name": "C"}}}}""");
         run(Locale.FRANCE, "check", "--job", job.toString(), list.toString());
         assertThat(out.toString())
-                .contains("CG-100 · notes.csv, feuille notes · disposition wide, 1 candidats, classe C");
+                .contains("CG-100 · notes.csv, feuille notes · disposition wide, 1 candidat, classe C");
     }
 
     @Test

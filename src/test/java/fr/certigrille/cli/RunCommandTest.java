@@ -56,7 +56,7 @@ class RunCommandTest {
     void a_run_answers_0_and_says_what_it_did_then_that_nothing_is_left() throws IOException {
         drop(workbook());
         assertThat(run()).isZero();
-        assertThat(out.toString()).contains("1 lignes lues", "2 documents produits");
+        assertThat(out.toString()).contains("1 ligne lue", "2 documents produits");
         assertThat(run()).isZero();
         assertThat(out.toString()).contains("Rien à faire : tout est à jour (1 évaluations, 2 documents)");
     }

@@ -103,7 +103,7 @@ class StatusCommandTest {
         status();
         assertThat(out.toString())
                 .contains("en ordre", "En base : 1 évaluations, 2 documents, dont 0 à refaire")
-                .containsSubsequence("Exécution 2 :", "0 lignes lues", "Exécution 1 :", "1 lignes lues", "2 documents");
+                .containsSubsequence("Exécution 2 :", "0 ligne lue", "Exécution 1 :", "1 ligne lue", "2 documents");
     }
 
     @Test
@@ -112,7 +112,7 @@ class StatusCommandTest {
         runJob();
         status();
         assertThat(out.toString())
-                .contains("État : anomalies à corriger", "1 écartées", "1 anomalies à corriger :")
+                .contains("État : anomalies à corriger", "1 écartée", "1 anomalie à corriger :")
                 .contains("CG-113 · classe.xlsx, feuille");
     }
 
@@ -192,7 +192,7 @@ class StatusCommandTest {
         drop(false);
         runJob();
         run(Locale.ENGLISH, "status", folder.resolve("jobs").toString());
-        assertThat(out.toString()).contains("State: in order", "1 rows read");
+        assertThat(out.toString()).contains("State: in order", "1 row read");
     }
 
     @Test

@@ -67,12 +67,12 @@ class MessagesTest {
     void every_placeholder_is_filled(String key) {
         for (Properties words : List.of(FRENCH, ENGLISH)) {
             String pattern = words.getProperty(key);
-            Object[] arguments = {"<0>", "<1>", "<2>", "<3>", "<4>", "<5>", "<6>", "<7>", "<8>", "<9>"};
+            Object[] arguments = {970, 971, 972, 973, 974, 975, 976, 977, 978, 979};
 
             String text = new MessageFormat(pattern, Locale.ROOT).format(arguments);
 
             assertThat(placeholders(pattern))
-                    .allSatisfy(number -> assertThat(text).contains("<" + number + ">"));
+                    .allSatisfy(number -> assertThat(text).contains("97" + number));
             assertThat(text).doesNotContain("{").doesNotContain("}");
         }
     }
@@ -124,5 +124,36 @@ class MessagesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void one_thing_is_told_in_the_singular_and_in_french_none_too() {
+        Messages french = new Messages(Locale.FRENCH);
+        Messages english = new Messages(Locale.ENGLISH);
+        assertThat(french.text("summary.syntheses", 0)).isEqualTo("0 synthèse de classe produite.");
+        assertThat(french.text("summary.syntheses", 1L)).isEqualTo("1 synthèse de classe produite.");
+        assertThat(french.text("summary.syntheses", 2)).isEqualTo("2 synthèses de classe produites.");
+        assertThat(english.text("summary.warnings", 0)).isEqualTo("0 warnings to check.");
+        assertThat(english.text("summary.warnings", 1)).isEqualTo("1 warning to check.");
+        assertThat(english.text("summary.warnings", 2)).isEqualTo("2 warnings to check.");
+    }
+
+    @Test
+    void a_number_that_a_finding_carries_as_text_counts_too() {
+        Finding one = Finding.of(Code.LOT_BLOCKED, Place.of("lot"), "1");
+        Finding two = Finding.of(Code.LOT_BLOCKED, Place.of("lot"), "2");
+        assertThat(new Messages(Locale.FRENCH).reason(one)).endsWith("1 anomalie l’empêche");
+        assertThat(new Messages(Locale.FRENCH).reason(two)).endsWith("2 anomalies l’empêchent");
+    }
+
+    /** « 1 lignes » is what a key does that counts without a choice of words. */
+    @Test
+    void a_count_before_a_word_in_the_plural_chooses_the_word() {
+        Pattern plural = Pattern.compile("\\{\\d+} (?!octets|bytes|fois|times)[a-zéèêà]{2,}s\\b.*");
+        assertThat(FRENCH.stringPropertyNames().stream()
+                        .filter(key ->
+                                key.startsWith("summary.") || key.startsWith("status.") || key.startsWith("verify."))
+                        .flatMap(key -> Stream.of(FRENCH.getProperty(key), ENGLISH.getProperty(key))))
+                .noneMatch(text -> plural.matcher(text).find());
     }
 }

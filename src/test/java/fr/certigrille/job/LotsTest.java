@@ -3,14 +3,18 @@ package fr.certigrille.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.certigrille.delivery.lot.Division;
+import fr.certigrille.delivery.lot.Lot;
 import fr.certigrille.delivery.lot.LotSettings;
 import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.evaluation.Field;
 import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
+import fr.certigrille.grid.Annex.Audience;
+import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.spreadsheet.ClassWorkbook;
 import fr.certigrille.store.Database;
+import fr.certigrille.store.LotContentStore;
 import fr.certigrille.store.LotStore;
 import fr.certigrille.store.StoredLot;
 import fr.certigrille.store.TestDatabases;
@@ -59,10 +63,10 @@ abstract class LotsTest {
         job.drop("a.xlsx", ZOE, YANN).run();
         assertThat(names(lot("VI-3")))
                 .containsExactly(
-                        "bordereau.pdf",
                         "VI-3/VI-3_C12_0123456789_D-ORGEVAL-NGUYEN_Zoe.pdf",
                         "VI-3/VI-3_C12_0123456790_LE-GOFF_Yann.pdf",
                         "impression.pdf",
+                        "bordereau.pdf",
                         "manifest.json");
         assertThat(names(lot("VI-4")))
                 .containsExactly(
@@ -185,6 +189,24 @@ abstract class LotsTest {
         job.lots(new LotSettings(Division.COMMISSION, false, LotSettings.UNLIMITED));
         job.drop("a.xlsx", ZOE, YANN).run();
         assertThat(lots().keySet()).hasSize(2).allMatch(name -> name.contains("Montferrand-les-Bains_C12"));
+    }
+
+    @Test
+    void an_evaluation_of_another_version_of_the_grid_is_kept_out_though_its_documents_are_there() throws Exception {
+        job.drop("a.xlsx", ZOE, YANN).run();
+        try (Database database = Database.open(job.file().database())) {
+            String update =
+                    "update evaluation set grid_version = 'x', evaluated_rules = 'x' where candidate_number = ?";
+            database.client().sql(update).param("0123456790").update();
+            LotContentStore contents = new LotContentStore(database);
+            LotAssembly assembly = new LotAssembly(Division.CLASS, new GridCatalog(), contents);
+            Lot lot = assembly.assemble(contents.classes().get(0), Audience.JURY);
+            assertThat(lot.candidates()).hasSize(1);
+            assertThat(lot.leftOut())
+                    .singleElement()
+                    .satisfies(fault ->
+                            assertThat(fault.arguments()).containsExactly(Code.LOT_OF_OTHER_GRID_VERSION.id()));
+        }
     }
 
     @Test

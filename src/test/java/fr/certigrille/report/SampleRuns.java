@@ -51,7 +51,7 @@ final class SampleRuns {
                 7,
                 ending,
                 "0.1.0",
-                new RunCounts(203, 12, 3, 24, 1, 200, 400),
+                new RunCounts(203, 12, 3, 24, 2, 1, 1, 200, 400),
                 steps(done),
                 findings,
                 List.of(Finding.of(

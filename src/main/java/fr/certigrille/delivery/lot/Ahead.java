@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Does work ahead on several threads, a few items only, and hands the results on one by one in the order of the items. */
 final class Ahead implements AutoCloseable {
@@ -40,33 +42,55 @@ final class Ahead implements AutoCloseable {
     }
 
     <T, R> void each(List<T> items, Work<T, R> work, Taker<T, R> taker) throws IOException {
-        Queue<Future<R>> ahead = new ArrayDeque<>();
+        Queue<Later<R>> ahead = new ArrayDeque<>();
         int next = 0;
         for (T item : items) {
             for (; next < items.size() && ahead.size() < window; next++) {
                 T later = items.get(next);
-                ahead.add(threads.submit(() -> work.of(later)));
+                ahead.add(start(() -> work.of(later)));
             }
-            taker.take(item, result(ahead.remove()));
+            taker.take(item, ahead.remove().get());
         }
     }
 
-    private static <R> R result(Future<R> future) throws IOException {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException known) {
-                throw known;
+    /** Begins one piece of work. */
+    <R> Later<R> start(Callable<R> work) {
+        return new Later<>(threads.submit(work));
+    }
+
+    /** A result that is on its way. */
+    record Later<R>(Future<R> future) {
+
+        /** Waits for it. */
+        R get() throws IOException {
+            try {
+                return future.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException(e);
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException known) {
+                    throw known;
+                }
+                throw new IOException(e.getCause());
             }
-            throw new IOException(e.getCause());
         }
     }
 
+    /** Waits until no thread works any more: what they use is free again. */
     @Override
     public void close() {
         threads.shutdownNow();
+        boolean interrupted = false;
+        for (boolean over = false; !over; ) {
+            try {
+                over = threads.awaitTermination(1, TimeUnit.HOURS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,8 +1,8 @@
 package fr.certigrille.delivery.lot;
 
+import fr.certigrille.delivery.lot.Ahead.Later;
 import fr.certigrille.delivery.seal.Seal;
 import fr.certigrille.file.PrivateFiles;
-import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.grid.Annex.Audience;
 import java.io.IOException;
@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the files of lots. The same lot, sealed at the same time, gives the same bytes; a file appears whole or not at all. */
@@ -53,39 +56,51 @@ public final class LotMaker {
         if (seal != null) {
             seal.checkValid(time);
         }
-        Sealing sealing = new Sealing(seal, time);
-        Paper bordereau = lot.heading().kind() == Audience.JURY ? Paper.bordereau(lot, press) : null;
+        try (Ahead beside = new Ahead(1)) {
+            Later<Paper> bordereau =
+                    lot.heading().kind() == Audience.JURY ? beside.start(() -> Paper.bordereau(lot, press)) : null;
+            return make(lot, state, new Sealing(seal, time), bordereau);
+        }
+    }
+
+    /** The bordereau is made while the documents are read and written. */
+    private List<MadeFile> make(Lot lot, String state, Sealing sealing, @Nullable Later<Paper> bordereau)
+            throws IOException {
         PartWriter writer = new PartWriter(output, lot, state, sealing, bordereau, threads);
         List<List<LotCandidate>> parts = plan(bordereau, sealing).parts(lot.candidates());
-        List<Path> temporary = new ArrayList<>();
+        Map<Path, String> written = new LinkedHashMap<>();
         try {
             for (int i = 0; i < parts.size(); i++) {
-                temporary.add(PrivateFiles.temporary(output.resolve(FOLDER)));
-                writer.write(parts.get(i), new Manifest.Part(i + 1, parts.size()), temporary.get(i));
+                Path file = PrivateFiles.temporary(output.resolve(FOLDER));
+                written.put(file, "");
+                written.put(file, writer.write(parts.get(i), new Manifest.Part(i + 1, parts.size()), file));
             }
-            return put(lot.heading().name(), temporary);
+            return put(lot.heading().name(), written);
         } finally {
-            for (Path left : temporary) {
+            for (Path left : written.keySet()) {
                 Files.deleteIfExists(left);
             }
         }
     }
 
-    private PartPlan plan(@Nullable Paper bordereau, Sealing sealing) {
-        return bordereau == null
-                ? new PartPlan(maxSize, 0, 1, sealing.overhead())
-                : new PartPlan(maxSize, bordereau.pdf().length + 2 * sealing.overhead(), 2, sealing.overhead());
+    private PartPlan plan(@Nullable Later<Paper> bordereau, Sealing sealing) throws IOException {
+        if (bordereau == null || maxSize == LotSettings.UNLIMITED) {
+            return new PartPlan(maxSize, 0, 1, sealing.overhead());
+        }
+        return new PartPlan(maxSize, bordereau.get().pdf().length + 2 * sealing.overhead(), 2, sealing.overhead());
     }
 
-    private List<MadeFile> put(String name, List<Path> temporary) throws IOException {
+    /** Files that are written already, by their SHA-256, take their places all together. */
+    private List<MadeFile> put(String name, Map<Path, String> written) throws IOException {
         List<MadeFile> made = new ArrayList<>();
-        for (int i = 0; i < temporary.size(); i++) {
-            String path = FOLDER + "/" + fileName(name, i + 1, temporary.size());
-            Path file = temporary.get(i);
-            made.add(new MadeFile(path, i + 1, Sha256.of(file), Files.size(file)));
+        for (Map.Entry<Path, String> file : written.entrySet()) {
+            int part = made.size() + 1;
+            String path = FOLDER + "/" + fileName(name, part, written.size());
+            made.add(new MadeFile(path, part, file.getValue(), Files.size(file.getKey())));
         }
-        for (int i = 0; i < temporary.size(); i++) {
-            PrivateFiles.put(temporary.get(i), output.resolve(made.get(i).path()));
+        Iterator<MadeFile> places = made.iterator();
+        for (Path file : written.keySet()) {
+            PrivateFiles.put(file, output.resolve(places.next().path()));
         }
         return made;
     }

@@ -7,9 +7,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.LocalDateTime;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -36,19 +39,27 @@ public final class LotZip implements AutoCloseable {
     record Written(String name, long size, String sha256) {}
 
     Written add(String name, byte[] bytes) throws IOException {
+        return add(name, bytes, Sha256.of(bytes));
+    }
+
+    /** Adds an entry whose SHA-256 is known. */
+    Written add(String name, byte[] bytes, String sha256) throws IOException {
         CRC32 crc = new CRC32();
         crc.update(bytes);
         begin(name, bytes.length, crc.getValue());
         zip.write(bytes);
         zip.closeEntry();
-        return new Written(name, bytes.length, Sha256.of(bytes));
+        return new Written(name, bytes.length, sha256);
     }
 
     Written add(String name, Path file) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        long crc = crc(file, digest);
+        long size = Files.size(file);
         try (InputStream in = Files.newInputStream(file)) {
-            add(name, Files.size(file), crc(file), in);
+            add(name, size, crc, in);
         }
-        return new Written(name, Files.size(file), Sha256.of(file));
+        return new Written(name, size, HexFormat.of().formatHex(digest.digest()));
     }
 
     /** Adds an entry whose size and CRC-32 are known. */
@@ -58,11 +69,13 @@ public final class LotZip implements AutoCloseable {
         zip.closeEntry();
     }
 
-    private static long crc(Path file) throws IOException {
-        try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(file), new CRC32())) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return in.getChecksum().getValue();
+    private static long crc(Path file, MessageDigest digest) throws IOException {
+        CRC32 crc = new CRC32();
+        try (OutputStream out =
+                new CheckedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest), crc)) {
+            Files.copy(file, out);
         }
+        return crc.getValue();
     }
 
     private void begin(String name, long size, long crc) throws IOException {

@@ -1,5 +1,6 @@
 package fr.certigrille.delivery.lot;
 
+import fr.certigrille.delivery.lot.Ahead.Later;
 import fr.certigrille.delivery.lot.LotZip.Written;
 import fr.certigrille.delivery.print.PrintFile;
 import fr.certigrille.delivery.seal.SealGap;
@@ -13,11 +14,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one part of a lot: the bordereau, the documents, the print file of those documents, the manifest and its seal. */
+/** Writes one part of a lot: the documents, their print file, the bordereau, the manifest and its seal. */
 final class PartWriter {
 
     static final String BORDEREAU = "bordereau.pdf";
@@ -27,17 +31,17 @@ final class PartWriter {
     private final Lot lot;
     private final String state;
     private final Sealing sealing;
-    private final @Nullable Paper bordereau;
+    private final @Nullable Later<Paper> bordereau;
     private final int threads;
 
     /**
      * Sets up.
      *
      * @param output the folder that document paths are relative to
-     * @param bordereau that of the whole lot; null in a lot for candidates, which gets no print file either
+     * @param bordereau that of the whole lot, not asked for before the documents are written; null in a lot for candidates, which gets no print file either
      * @param threads how many seal, from 1; the bytes do not depend on it
      */
-    PartWriter(Path output, Lot lot, String state, Sealing sealing, @Nullable Paper bordereau, int threads) {
+    PartWriter(Path output, Lot lot, String state, Sealing sealing, @Nullable Later<Paper> bordereau, int threads) {
         this.output = output;
         this.lot = lot;
         this.state = state;
@@ -46,18 +50,25 @@ final class PartWriter {
         this.threads = threads;
     }
 
-    void write(List<LotCandidate> candidates, Manifest.Part part, Path file) throws IOException {
+    /**
+     * Writes a part.
+     *
+     * @return the SHA-256 of its file
+     */
+    String write(List<LotCandidate> candidates, Manifest.Part part, Path file) throws IOException {
         ManifestBuilder manifest = new ManifestBuilder(lot, state);
-        try (LotZip zip = new LotZip(Files.newOutputStream(file))) {
+        MessageDigest digest = Sha256.digest();
+        try (LotZip zip = new LotZip(new DigestOutputStream(Files.newOutputStream(file), digest))) {
             if (bordereau == null) {
                 add(candidates, zip, manifest, null);
             } else {
-                Written written = zip.add(BORDEREAU, sealing.pdf(bordereau.pdf()));
-                manifest.paper(written, Manifest.Type.BORDEREAU, bordereau.pages());
                 addPrinted(candidates, zip, manifest, Objects.requireNonNull(file.getParent()));
+                Written written = zip.add(BORDEREAU, sealing.pdf(bordereau.get().pdf()));
+                manifest.paper(written, Manifest.Type.BORDEREAU, bordereau.get().pages());
             }
             finish(zip, manifest, part);
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The documents, and their print file after them. */
@@ -82,8 +93,8 @@ final class PartWriter {
     /** A document of the lot, and whose it is. */
     private record Member(LotCandidate candidate, LotDocument document) {}
 
-    /** A document's bytes, as it was rendered and as it goes into the lot. */
-    private record Content(ByteBuffer rendered, ByteBuffer sealed) {}
+    /** A document's bytes, as it was rendered and as it goes into the lot, and the SHA-256 of the latter. */
+    private record Content(ByteBuffer rendered, ByteBuffer sealed, String sha256) {}
 
     /** Documents are read and sealed on all threads, and written in their order. */
     private void add(List<LotCandidate> candidates, LotZip zip, ManifestBuilder manifest, @Nullable PrintFile print)
@@ -97,7 +108,7 @@ final class PartWriter {
                     print.add(content.rendered().array());
                 }
                 Written written =
-                        zip.add(member.document().name(), content.sealed().array());
+                        zip.add(member.document().name(), content.sealed().array(), content.sha256());
                 manifest.document(written, member.candidate(), member.document());
             });
         }
@@ -105,7 +116,9 @@ final class PartWriter {
 
     private Content content(Member member) throws IOException {
         byte[] rendered = read(member.document(), member.candidate());
-        return new Content(ByteBuffer.wrap(rendered), ByteBuffer.wrap(sealing.pdf(rendered)));
+        byte[] sealed = sealing.pdf(rendered);
+        String sha256 = sealed == rendered ? member.document().sha256() : Sha256.of(sealed);
+        return new Content(ByteBuffer.wrap(rendered), ByteBuffer.wrap(sealed), sha256);
     }
 
     /** The document as it was rendered: a file that someone changed since never leaves the school. */

@@ -1,8 +1,7 @@
 package fr.certigrille.delivery.print;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,11 +28,18 @@ final class ObjectCopy {
     private static final Set<String> LEFT_OUT = Set.of("Length", "StructParent", "StructParents");
 
     private final PdfWriter out;
+    private final SharedStreams shared;
     private final Map<COSObject, Integer> numbers = new HashMap<>();
     private final Queue<COSObject> pending = new ArrayDeque<>();
 
-    ObjectCopy(PdfWriter out) {
+    /**
+     * Sets up for one PDF.
+     *
+     * @param shared streams of the PDFs before it
+     */
+    ObjectCopy(PdfWriter out, SharedStreams shared) {
         this.out = out;
+        this.shared = shared;
     }
 
     /** Writes a value inside the object that is being written. */
@@ -47,15 +53,42 @@ final class ObjectCopy {
         } else if (value instanceof COSArray array) {
             array(array);
         } else {
-            out.bytes(scalar(value));
+            scalar(value, out.stream());
         }
     }
 
-    private int number(COSObject reference) {
-        return numbers.computeIfAbsent(reference, added -> {
-            pending.add(added);
-            return out.reserve();
-        });
+    private int number(COSObject reference) throws IOException {
+        Integer number = numbers.get(reference);
+        if (number == null) {
+            number = reference.getObject() instanceof COSStream stream && !refers(stream)
+                    ? shared.number(stream, () -> added(reference))
+                    : added(reference);
+            numbers.put(reference, number);
+        }
+        return number;
+    }
+
+    private int added(COSObject reference) {
+        pending.add(reference);
+        return out.reserve();
+    }
+
+    /** Whether a value has a reference in it, to what only its own document has. */
+    private static boolean refers(@Nullable COSBase value) {
+        if (value instanceof COSDictionary dictionary) {
+            return dictionary.entrySet().stream()
+                    .anyMatch(entry -> !LEFT_OUT.contains(entry.getKey().getName()) && refers(entry.getValue()));
+        }
+        return value instanceof COSObject || (value instanceof COSArray array && refersAny(array));
+    }
+
+    private static boolean refersAny(COSArray array) {
+        for (int i = 0; i < array.size(); i++) {
+            if (refers(array.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void entries(COSDictionary dictionary) throws IOException {
@@ -67,7 +100,7 @@ final class ObjectCopy {
     }
 
     void entry(COSName key, COSBase value) throws IOException {
-        out.bytes(scalar(key));
+        scalar(key, out.stream());
         out.text(" ");
         value(value);
     }
@@ -81,24 +114,22 @@ final class ObjectCopy {
         out.text("]");
     }
 
-    private static byte[] scalar(@Nullable COSBase value) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private static void scalar(@Nullable COSBase value, OutputStream to) throws IOException {
         if (value instanceof COSName name) {
-            name.writePDF(bytes);
+            name.writePDF(to);
         } else if (value instanceof COSInteger integer) {
-            integer.writePDF(bytes);
+            integer.writePDF(to);
         } else if (value instanceof COSFloat number) {
-            number.writePDF(bytes);
+            number.writePDF(to);
         } else if (value instanceof COSBoolean truth) {
-            truth.writePDF(bytes);
+            truth.writePDF(to);
         } else if (value instanceof COSString string) {
-            COSWriter.writeString(string, bytes);
+            COSWriter.writeString(string, to);
         } else if (value == null || value instanceof COSNull) {
-            COSNull.NULL.writePDF(bytes);
+            COSNull.NULL.writePDF(to);
         } else {
             throw new IOException("unknown kind of value");
         }
-        return bytes.toByteArray();
     }
 
     /** Writes all that was referred to and is not written yet. */
@@ -116,10 +147,7 @@ final class ObjectCopy {
     }
 
     private void stream(COSStream stream) throws IOException {
-        byte[] raw;
-        try (InputStream in = stream.createRawInputStream()) {
-            raw = in.readAllBytes();
-        }
+        byte[] raw = SharedStreams.raw(stream);
         out.text("<</Length " + raw.length);
         entries(stream);
         out.text(">>\nstream\n");

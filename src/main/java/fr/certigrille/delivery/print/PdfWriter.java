@@ -1,6 +1,7 @@
 package fr.certigrille.delivery.print;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ final class PdfWriter implements AutoCloseable {
     private int count;
 
     PdfWriter(OutputStream out) throws IOException {
-        this.out = new DigestOutputStream(new BufferedOutputStream(out, 1 << 16), digest);
+        this.out = new Counted(new BufferedOutputStream(new DigestOutputStream(out, digest), 1 << 16));
         text("%PDF-1.7\n%");
         bytes(new byte[] {(byte) 0xE2, (byte) 0xE3, (byte) 0xCF, (byte) 0xD3, '\n'});
     }
@@ -59,7 +60,31 @@ final class PdfWriter implements AutoCloseable {
 
     void bytes(byte[] bytes) throws IOException {
         out.write(bytes);
-        position += bytes.length;
+    }
+
+    /** Where to write inside an object. */
+    OutputStream stream() {
+        return out;
+    }
+
+    /** Tells the position. */
+    private final class Counted extends FilterOutputStream {
+
+        Counted(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            position++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+            position += length;
+        }
     }
 
     /** Ends the PDF. Its ID is drawn from its content. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One PDF of many, for printing on both sides of the paper: every document begins on a sheet of its own, so that its recto and verso fall
- * on one. PDF/A-2b. Each document is written and forgotten: memory does not grow with their number, but for some bytes per object.
+ * on one. PDF/A-2b. Each document is written and forgotten, but for some megabytes of streams that the next ones may have too:
+ * memory does not grow with their number, but for some bytes per object.
  */
 public final class PrintFile implements AutoCloseable {
 
@@ -24,6 +25,7 @@ public final class PrintFile implements AutoCloseable {
     private static final List<COSName> KEPT = List.of(COSName.CONTENTS, COSName.ROTATE, COSName.GROUP);
 
     private final PdfWriter out;
+    private final SharedStreams shared = new SharedStreams();
     private final String title;
     private final int catalog;
     private final int tree;
@@ -60,7 +62,7 @@ public final class PrintFile implements AutoCloseable {
     /** Adds a document, and an empty page if it ends on a recto. */
     public void add(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            ObjectCopy copy = new ObjectCopy(out);
+            ObjectCopy copy = new ObjectCopy(out, shared);
             int node = out.reserve();
             List<Integer> kids = new ArrayList<>();
             for (PDPage page : document.getPages()) {

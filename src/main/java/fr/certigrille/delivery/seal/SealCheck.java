@@ -3,12 +3,16 @@ package fr.certigrille.delivery.seal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
@@ -24,6 +28,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 public final class SealCheck {
 
     private static final int RANGES = 4;
+    private static final int MOST_DIGITS = 2 << 20;
+    private static final Pattern GAP = Pattern.compile("<(?:[0-9A-Fa-f]{2})++>");
 
     private SealCheck() {}
 
@@ -74,6 +80,43 @@ public final class SealCheck {
             return detached(signature.getSignedContent(pdf), signature.getContents(pdf));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
+        }
+    }
+
+    /** What can be read more than once. */
+    public interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /** Who sealed this PDF, all of it, whatever its size: it is read as a stream. */
+    public static Optional<Signer> pdf(Source pdf, long length) {
+        try {
+            Optional<SealRange> range;
+            try (InputStream in = pdf.open()) {
+                range = SealRange.last(in, length).filter(found -> found.size() <= MOST_DIGITS);
+            }
+            return range.isEmpty() ? Optional.empty() : sealed(pdf, range.get(), length);
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Signer> sealed(Source pdf, SealRange range, long length) throws IOException {
+        String gap;
+        try (InputStream in = pdf.open()) {
+            in.skipNBytes(range.begin());
+            gap = new String(in.readNBytes((int) range.size()), StandardCharsets.US_ASCII);
+        }
+        if (!GAP.matcher(gap).matches()) {
+            return Optional.empty();
+        }
+        byte[] cms = HexFormat.of().parseHex(gap, 1, gap.length() - 1);
+        try (InputStream first = pdf.open();
+                InputStream second = pdf.open()) {
+            second.skipNBytes(range.end());
+            InputStream covered = new SequenceInputStream(
+                    new BoundedStream(first, range.begin()), new BoundedStream(second, length - range.end()));
+            return detached(covered, cms);
         }
     }
 

@@ -65,6 +65,11 @@ final class LotEntries implements AutoCloseable {
         }
     }
 
+    /** An entry from its beginning. */
+    InputStream open(String name) throws IOException {
+        return zip.getInputStream(zip.getEntry(name));
+    }
+
     /** SHA-256 of an entry of this size; empty when it has another size or cannot be read. */
     String sha256(String name, long size) {
         try (InputStream in = zip.getInputStream(zip.getEntry(name))) {

@@ -2,11 +2,13 @@ package fr.certigrille.rendering.composition;
 
 import fr.certigrille.file.Sha256;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Writes a PDF 1.7: its dictionaries in one object stream, its objects where the cross-reference stream says. Objects come in
- * any order, each number once.
+ * Writes a PDF 1.7: its dictionaries in object streams, its objects where the cross-reference stream says. Objects come in any order,
+ * each number once.
  */
 final class PdfWriter {
 
@@ -17,11 +19,8 @@ final class PdfWriter {
 
     private final Flate flate;
     private final Bytes file = new Bytes(1 << 17);
-    private final Bytes packed = new Bytes(1 << 16);
     private final MessageDigest identity = Sha256.digest();
-    private int[] packedNumbers = new int[512];
-    private int[] packedOffsets = new int[512];
-    private int packedCount;
+    private final List<ObjectStream> packs = new ArrayList<>(List.of(new ObjectStream()));
     private int[] offsets = new int[512];
     private int last;
 
@@ -32,14 +31,13 @@ final class PdfWriter {
 
     /** Begins an object that is no stream: it ends where the next one begins. */
     Bytes object(int number) {
-        if (packedCount == packedNumbers.length) {
-            packedNumbers = Arrays.copyOf(packedNumbers, 2 * packedCount);
-            packedOffsets = Arrays.copyOf(packedOffsets, 2 * packedCount);
-        }
-        packedNumbers[packedCount] = number;
-        packedOffsets[packedCount++] = packed.size();
         last = Math.max(last, number);
-        return packed;
+        return packs.get(packs.size() - 1).object(number);
+    }
+
+    /** Begins another object stream: who reads some of one must unpack all of it. */
+    void pack() {
+        packs.add(new ObjectStream());
     }
 
     /**
@@ -83,34 +81,26 @@ final class PdfWriter {
 
     /** Ends the file. */
     byte[] finish(int catalog, int information) {
-        int stream = last + 1;
-        writePacked(stream);
+        int first = last + 1;
+        for (int i = 0; i < packs.size(); i++) {
+            packs.get(i).write(first + i, this);
+        }
         int start = file.size();
-        writeCrossReferences(stream, catalog, information);
+        writeCrossReferences(first, catalog, information);
         file.add("startxref\n").add(start).add("\n%%EOF\n");
         return file.toByteArray();
     }
 
-    private void writePacked(int stream) {
-        Bytes content = new Bytes(packed.size() + 12 * packedCount);
-        for (int i = 0; i < packedCount; i++) {
-            content.add(packedNumbers[i]).add(" ").add(packedOffsets[i]).add(" ");
-        }
-        int first = content.size();
-        content.write(packed.array(), 0, packed.size());
-        compressed(stream, "/Type /ObjStm /N " + packedCount + " /First " + first, content);
-    }
-
-    private void writeCrossReferences(int stream, int catalog, int information) {
-        int table = stream + 1;
+    private void writeCrossReferences(int first, int catalog, int information) {
+        int table = first + packs.size();
         begin(table);
         byte[] entries = new byte[ENTRY * (table + 1)];
         entry(entries, 0, 0, 0, 0xFFFF);
         for (int number = 1; number <= Math.min(table, offsets.length - 1); number++) {
             entry(entries, number, IN_FILE, offsets[number], 0);
         }
-        for (int i = 0; i < packedCount; i++) {
-            entry(entries, packedNumbers[i], IN_STREAM, stream, i);
+        for (int i = 0; i < packs.size(); i++) {
+            packedEntries(entries, first + i, packs.get(i));
         }
         Bytes deflated = flate.deflate(entries, entries.length);
         file.add("<< /Type /XRef /Size ")
@@ -121,6 +111,12 @@ final class PdfWriter {
         file.add(deflated.size()).add(" >>\nstream\n");
         file.write(deflated.array(), 0, deflated.size());
         file.add("\nendstream\nendobj\n");
+    }
+
+    private static void packedEntries(byte[] entries, int stream, ObjectStream pack) {
+        for (int i = 0; i < pack.count(); i++) {
+            entry(entries, pack.number(i), IN_STREAM, stream, i);
+        }
     }
 
     private static void entry(byte[] entries, int number, int type, int second, int third) {

@@ -4,7 +4,7 @@ import fr.certigrille.rendering.composition.Template.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the structure tree of one document. */
+/** Writes the structure tree of one document, and the tree of its pages. */
 final class StructureComposer {
 
     private final LearntFrame frame;
@@ -18,7 +18,10 @@ final class StructureComposer {
         this.document = first;
     }
 
+    /** The structure is packed by itself: who prints or seals a document does not read it. */
     void write(List<List<SetPiece>> pages) {
+        writePages(pages.size());
+        pdf.pack();
         List<Bytes> owners = new ArrayList<>();
         Bytes parts = new Bytes(100);
         int part = document + 1;
@@ -72,9 +75,12 @@ final class StructureComposer {
             root.add("] ");
         }
         root.add("] >> >>");
+    }
+
+    private void writePages(int count) {
         Bytes pages = pdf.object(FixedNumbers.PAGES);
-        pages.add("<< /Type /Pages /Count ").add(owners.size()).add(" /Kids [");
-        for (int page = 0; page < owners.size(); page++) {
+        pages.add("<< /Type /Pages /Count ").add(count).add(" /Kids [");
+        for (int page = 0; page < count; page++) {
             pages.add(" ").reference(FixedNumbers.page(page));
         }
         pages.add(" ] >>");

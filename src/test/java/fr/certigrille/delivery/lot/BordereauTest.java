@@ -27,7 +27,7 @@ class BordereauTest {
         for (LotCandidate candidate : Lots.of(20).candidates()) {
             assertThat(text).contains(candidate.number());
         }
-        assertThat(text).contains("Cette page : 15 candidats").contains("Commission C01 : 17 candidats");
+        assertThat(text).contains("Cette page – candidats : 15").contains("Commission C01 – candidats : 17");
     }
 
     @Test

@@ -24,6 +24,7 @@ import fr.certigrille.rendering.PaperKind;
 import fr.certigrille.rendering.PaperRenderer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Lots of fictional candidates, to start tests from. */
@@ -121,6 +126,25 @@ public final class Lots {
             rendered.add(new LotCandidate(SLAM, evaluation, document.result(), 1, List.of(file)));
         }
         return new Lot(heading(), rendered, List.of());
+    }
+
+    /** A lot of one candidate, whose document is larger than what is held in memory at once when it is verified. */
+    public static Lot withLargeDocument(Path folder) throws IOException {
+        LotDocument small = onDisk(folder, 1).documents().get(0);
+        Path file = folder.resolve(small.path());
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(file))) {
+            byte[] noise = new byte[33 << 20];
+            new Random(3).nextBytes(noise);
+            COSStream stream = pdf.getDocument().createCOSStream();
+            try (OutputStream out = stream.createRawOutputStream()) {
+                out.write(noise);
+            }
+            pdf.getPage(0).getResources().getCOSObject().setItem("Noise", stream);
+            pdf.save(file.toFile());
+        }
+        LotDocument large =
+                new LotDocument(small.annex(), small.path(), Sha256.of(file), Files.size(file), small.pages());
+        return new Lot(heading(), List.of(candidate(0, List.of(large))), List.of());
     }
 
     /** The lot whose documents an earlier call of {@link #onDisk} left in a folder. */

@@ -7,6 +7,7 @@ import fr.certigrille.delivery.lot.LotSettings;
 import fr.certigrille.delivery.lot.Lots;
 import fr.certigrille.delivery.seal.Seal;
 import fr.certigrille.delivery.seal.SealCheck;
+import fr.certigrille.delivery.seal.Signer;
 import fr.certigrille.delivery.seal.TestSeals;
 import fr.certigrille.delivery.seal.Trust;
 import fr.certigrille.delivery.verify.Verdict.Outcome;
@@ -14,6 +15,7 @@ import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.rendering.Conformity;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -363,5 +366,52 @@ class LotVerifierTest {
         assertThat(one.findings()).extracting(Finding::code).containsOnly(Code.LOT_PART_MISSING);
         assertAltered(verify(parts.get(0), parts.get(0)), Code.LOT_PARTS_DIFFER);
         assertAltered(verify(parts.get(0), original), Code.LOT_PARTS_DIFFER);
+    }
+
+    @Test
+    void the_seal_of_a_pdf_is_checked_whatever_its_size() throws Exception {
+        Path folder33 = Files.createDirectory(folder.resolve("large"));
+        Lot large = Lots.withLargeDocument(folder33);
+        Path file = Lots.make(large, folder33, seal, LotSettings.UNLIMITED).get(0);
+        assertThat(verify(file).outcome()).isEqualTo(Outcome.TRUSTED);
+        tampering = new Tampering(file);
+        for (String name : List.of("impression.pdf", tampering.first("VI-3/"))) {
+            Tampering forged = new Tampering(file);
+            byte[] pdf = forged.files().get(name);
+            assertThat(pdf.length).isGreaterThan(32 << 20);
+            String before = Sha256.of(pdf);
+            pdf[pdf.length / 2] ^= 1;
+            String json = new String(forged.files().get("manifest.json"), StandardCharsets.UTF_8)
+                    .replace(before, Sha256.of(pdf));
+            forged.files().put("manifest.json", json.getBytes(StandardCharsets.UTF_8));
+            forged.files()
+                    .put("manifest.json.p7s", seal.detached(json.getBytes(StandardCharsets.UTF_8), TestSeals.NOW));
+            Verdict verdict = verify(forged.write(folder.resolve("forged.zip")));
+            assertAltered(verdict, Code.PDF_SEAL_BROKEN);
+            assertThat(verdict.findings()).hasSize(1);
+            assertThat(verdict.findings().get(0).place().cell()).isEqualTo(name);
+        }
+    }
+
+    @Test
+    void the_check_that_streams_finds_every_change_too() {
+        for (String name : List.of("bordereau.pdf", tampering.first("VI-3/"), "impression.pdf")) {
+            byte[] pdf = tampering.files().get(name);
+            assertThat(streamed(pdf)).as(name).isEqualTo(SealCheck.pdf(pdf)).isPresent();
+            assertThat(streamed(Arrays.copyOf(pdf, pdf.length + 1))).isEmpty();
+            assertThat(streamed(Arrays.copyOf(pdf, pdf.length - 1))).isEmpty();
+            Random random = new Random(11);
+            for (int i = 0; i < 100; i++) {
+                byte[] changed = pdf.clone();
+                int at = random.nextInt(pdf.length);
+                changed[at] ^= (byte) (1 + random.nextInt(255));
+                assertThat(streamed(changed)).as("%s byte %d", name, at).isEqualTo(SealCheck.pdf(changed));
+            }
+        }
+        assertThat(streamed("no PDF".getBytes(StandardCharsets.US_ASCII))).isEmpty();
+    }
+
+    private static Optional<Signer> streamed(byte[] pdf) {
+        return SealCheck.pdf(() -> new ByteArrayInputStream(pdf), pdf.length);
     }
 }
