@@ -66,7 +66,7 @@ public final class FormRenderer {
     }
 
     FormRenderer(FormRenderers shared, Duration limit) {
-        schema = shared.schema();
+        schema = new DocumentSchema(shared.xslFolder());
         typeface = shared.typeface();
         stylesheet = shared.stylesheet();
         press = shared.press();

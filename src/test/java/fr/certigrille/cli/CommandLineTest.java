@@ -162,7 +162,7 @@ class CommandLineTest {
         int code = run(Locale.FRANCE, "check", folder.toString());
         assertThat(code).isEqualTo(2);
         assertThat(out.toString().replaceAll("\\h", " "))
-                .contains("1 000 fichiers vérifiés : 5 600 lignes correctes, 0 lignes écartées, 800 anomalies.");
+                .contains("1 000 fichiers vérifiés : 5 600 lignes correctes, 0 ligne écartée, 800 anomalies.");
     }
 
     @Test

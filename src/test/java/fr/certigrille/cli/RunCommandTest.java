@@ -58,7 +58,7 @@ class RunCommandTest {
         assertThat(run()).isZero();
         assertThat(out.toString()).contains("1 ligne lue", "2 documents produits");
         assertThat(run()).isZero();
-        assertThat(out.toString()).contains("Rien à faire : tout est à jour (1 évaluations, 2 documents)");
+        assertThat(out.toString()).contains("Rien à faire : tout est à jour (1 évaluation, 2 documents)");
     }
 
     @Test

@@ -102,7 +102,7 @@ class StatusCommandTest {
         runJob();
         status();
         assertThat(out.toString())
-                .contains("en ordre", "En base : 1 évaluations, 2 documents, dont 0 à refaire")
+                .contains("en ordre", "En base : 1 évaluation, 2 documents, dont 0 à refaire")
                 .containsSubsequence("Exécution 2 :", "0 ligne lue", "Exécution 1 :", "1 ligne lue", "2 documents");
     }
 

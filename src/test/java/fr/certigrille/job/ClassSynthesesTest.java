@@ -93,7 +93,7 @@ class ClassSynthesesTest {
                                     and column_name not in ('id', 'candidate_number')""").query(String.class).list());
             database.client()
                     .sql(
-                            "insert into evaluation (candidate_number, %1$s) select 'N' || x, %1$s from evaluation, system_range(1, %2$d)"
+                            "insert into evaluation (candidate_number, %1$s) select 'N' || x, %1$s from evaluation, system_range(1, %2$d) as more(x)"
                                     .formatted(others, candidates))
                     .update();
         }

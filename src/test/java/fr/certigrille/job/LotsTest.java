@@ -195,6 +195,10 @@ abstract class LotsTest {
     void an_evaluation_of_another_version_of_the_grid_is_kept_out_though_its_documents_are_there() throws Exception {
         job.drop("a.xlsx", ZOE, YANN).run();
         try (Database database = Database.open(job.file().database())) {
+            database.client()
+                    .sql("insert into grid_version (hash, grid_id, content) values ('x', ?, '{}')")
+                    .param(Evaluations.SLAM.gridId())
+                    .update();
             String update =
                     "update evaluation set grid_version = 'x', evaluated_rules = 'x' where candidate_number = ?";
             database.client().sql(update).param("0123456790").update();
