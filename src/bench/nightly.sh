@@ -1,5 +1,5 @@
 #!/bin/sh
-# Times three runs by the launcher, embedded database: a class of 10,000 candidates for the first time, again unchanged, and with one
+# Times three runs by the launcher, embedded database: 10,000 candidates in classes of 30 for the first time, again unchanged, and with one
 # candidate changed. Usage: src/bench/nightly.sh [candidates]. Prints seconds and what each run told.
 set -eu
 home=$(CDPATH='' cd "$(dirname "$0")/../.." && pwd)
@@ -17,7 +17,7 @@ mvn -q -B -ntp dependency:build-classpath -Dmdep.includeScope=test -Dmdep.output
 
 class() { # mark of one candidate
     java -cp "target/test-classes:target/classes:$(cat target/test.classpath)" fr.certigrille.job.NightlyClass \
-        "$work/input/classe.xlsx" "$candidates" "$1"
+        "$work/input" "$candidates" "$1"
 }
 
 timed() { # title

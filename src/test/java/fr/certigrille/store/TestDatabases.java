@@ -9,7 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** Empty databases of each kind that the product supports; the PostgreSQL is a real server, started once. */
 public enum TestDatabases {
@@ -38,10 +38,7 @@ public enum TestDatabases {
 
     /** Deletes a folder with all that is in it. */
     public static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        }
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     private static final class Server {
