@@ -24,6 +24,11 @@ public final class Sha256 {
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             Files.copy(file, out);
         }
+        return of(digest);
+    }
+
+    /** The fingerprint of all that a digest took in; it begins anew. */
+    public static String of(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Which classes have to have a synthesis, and what goes into it. */
 final class ClassSyntheses {
@@ -31,7 +32,7 @@ final class ClassSyntheses {
     private final ClassSynthesisStore syntheses;
     private final LotContentStore contents;
     private final FindingStore findings;
-    private final String making;
+    private final Supplier<String> making;
 
     /**
      * Sets up.
@@ -43,7 +44,7 @@ final class ClassSyntheses {
             ClassSynthesisStore syntheses,
             LotContentStore contents,
             FindingStore findings,
-            String making) {
+            Supplier<String> making) {
         this.grids = grids;
         this.syntheses = syntheses;
         this.contents = contents;
@@ -76,7 +77,7 @@ final class ClassSyntheses {
     private Wanted wanted(SchoolClass in, State candidates, boolean faulty) {
         int faults = faulty ? contents.faults(scope(in)).size() : 0;
         String grid = grids.version(in.gridId(), in.session()).orElseThrow().hash();
-        String state = String.join(" ", making, grid, candidates.state(), String.valueOf(faults));
+        String state = String.join(" ", making.get(), grid, candidates.state(), String.valueOf(faults));
         return new Wanted(
                 in,
                 DocumentPath.synthesis(in, grid(in)),

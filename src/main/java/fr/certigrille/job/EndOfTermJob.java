@@ -57,7 +57,7 @@ final class EndOfTermJob implements AutoCloseable {
     private final DocumentStore documents;
     private final FindingStore findings;
     private final DeliveryStore deliveries;
-    private final Editions editions;
+    private final SingletonSupplier<Editions> editions;
     private final ImportStep imports;
     private final SynthesisStep synthesis;
     private final Reporter reporter;
@@ -79,7 +79,7 @@ final class EndOfTermJob implements AutoCloseable {
         this.findings = new FindingStore(database);
         this.deliveries = new DeliveryStore(database);
         this.renderers = SingletonSupplier.of(() -> new FormRenderers(file.stylesheets(), file.gridFolder()));
-        this.editions = new Editions(file, grids);
+        this.editions = SingletonSupplier.of(() -> new Editions(file, grids));
         this.imports = new ImportStep(file, grids, messages(), database, Clock.systemUTC());
         this.synthesis = synthesis();
         this.reporter = new Reporter(
@@ -88,6 +88,7 @@ final class EndOfTermJob implements AutoCloseable {
 
     Job job() throws IOException {
         PrivateFiles.createDirectories(file.outputFolder());
+        Editions editions = this.editions.obtain();
         versions.keepThoseInForce();
         editions.putInForce(new EditionStore(database));
         if (options.workers() != null) {
@@ -192,7 +193,12 @@ final class EndOfTermJob implements AutoCloseable {
     private SynthesisStep synthesis() {
         ClassSynthesisStore store = new ClassSynthesisStore(database);
         return new SynthesisStep(
-                new ClassSyntheses(grids, store, new LotContentStore(database), findings, editions.look()),
+                new ClassSyntheses(
+                        grids,
+                        store,
+                        new LotContentStore(database),
+                        findings,
+                        () -> editions.obtain().look()),
                 store,
                 output,
                 () -> new PaperRenderer(file.stylesheets(), PaperKind.CLASS_SYNTHESIS));

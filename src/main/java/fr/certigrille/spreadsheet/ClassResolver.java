@@ -105,8 +105,7 @@ final class ClassResolver {
     private void check(ClassLabel label, String text, TextLimit limit) {
         if (limit.isExceededBy(text)) {
             Stated stated = stated(label).orElseGet(() -> new Stated(new SheetCell.Text("", text), faults(blamed)));
-            String length = String.valueOf(text.length());
-            stated.faults().add(Code.VALUE_TOO_LONG, stated.cell().address(), length, String.valueOf(limit.most()));
+            stated.faults().addTooLong(stated.cell().address(), text, limit);
         }
     }
 

@@ -69,8 +69,7 @@ final class CommissionTable {
         SheetCell cell = cell(row, header);
         String text = parser.line(cell);
         if (limit.isExceededBy(text)) {
-            String length = String.valueOf(text.length());
-            faults.add(Code.VALUE_TOO_LONG, cell.address(), length, String.valueOf(limit.most()));
+            faults.addTooLong(cell.address(), text, limit);
         }
         return text;
     }

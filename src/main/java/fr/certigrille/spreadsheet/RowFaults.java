@@ -1,5 +1,6 @@
 package fr.certigrille.spreadsheet;
 
+import fr.certigrille.evaluation.TextLimit;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Excerpt;
 import fr.certigrille.finding.Finding;
@@ -30,6 +31,11 @@ final class RowFaults {
 
     void add(Code code, String cell, List<String> arguments) {
         findings.add(new Finding(code, place(cell), quoted(arguments)));
+    }
+
+    /** Adds that a cell's text is too long to be kept. */
+    void addTooLong(String cell, String text, TextLimit limit) {
+        add(Code.VALUE_TOO_LONG, cell, String.valueOf(text.length()), String.valueOf(limit.most()));
     }
 
     /** An address in another sheet is written as spreadsheets write it: {@code Suivi!G14}. */

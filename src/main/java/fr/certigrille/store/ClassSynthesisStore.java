@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +45,10 @@ public final class ClassSynthesisStore {
     public Map<SchoolClass, State> states() {
         Map<SchoolClass, State> states = new LinkedHashMap<>();
         Map<Long, Candidates> candidates = candidates();
-        client.sql("""
-                select c.id, c.session_year, c.grid_id, c.establishment, c.academy, c.name as class_name from school_class c
-                order by c.session_year, c.grid_id, c.establishment, c.academy, c.name""").query(row -> {
-            Candidates found = candidates.get(row.getLong("id"));
+        EvaluationRow.classes(database).forEach((id, schoolClass) -> {
+            Candidates found = candidates.get(id);
             if (found != null) {
-                states.put(EvaluationRow.schoolClass(row), found.state());
+                states.put(schoolClass, found.state());
             }
         });
         return states;
@@ -87,7 +84,7 @@ public final class ClassSynthesisStore {
         }
 
         private State state() {
-            return new State(count, HexFormat.of().formatHex(digest.digest()));
+            return new State(count, Sha256.of(digest));
         }
     }
 

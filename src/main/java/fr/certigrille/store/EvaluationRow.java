@@ -14,8 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluations as columns, and back. */
@@ -77,6 +79,15 @@ final class EvaluationRow {
                 evaluation(row),
                 result(row),
                 new Place(row.getString("source_name"), row.getString("sheet"), row.getString("sheet_row")));
+    }
+
+    /** All classes by their key, in the order of their names. */
+    static Map<Long, SchoolClass> classes(Database database) {
+        Map<Long, SchoolClass> classes = new LinkedHashMap<>();
+        database.forEachRow("""
+                select id, session_year, grid_id, establishment, academy, name as class_name from school_class
+                order by session_year, grid_id, establishment, academy, name""", row -> classes.put(row.getLong("id"), schoolClass(row)));
+        return classes;
     }
 
     static SchoolClass schoolClass(ResultSet row) throws SQLException {

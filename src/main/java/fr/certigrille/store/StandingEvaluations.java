@@ -34,13 +34,13 @@ public final class StandingEvaluations {
 
     /** Hands on what each candidate was given, in no order. */
     public void forEachGiven(Consumer<Given> consumer) {
-        Map<Long, SchoolClass> classes = classes();
+        Map<Long, SchoolClass> classes = EvaluationRow.classes(database);
         database.forEachRow(GIVEN + STANDING, row -> consumer.accept(given(row, classes)));
     }
 
     /** Hands on the evaluations of some classes, in no order. */
     public void forEachOf(Set<SchoolClass> wanted, Consumer<StandingEvaluation> consumer) {
-        Map<Long, SchoolClass> classes = classes();
+        Map<Long, SchoolClass> classes = EvaluationRow.classes(database);
         classes.values().retainAll(wanted);
         database.forEachRow(
                 GIVEN + """
@@ -48,14 +48,6 @@ public final class StandingEvaluations {
                         e.sheet_row""" + STANDING + "and e.class_id = any(?)",
                 row -> consumer.accept(standing(row, classes)),
                 (Object) classes.keySet().toArray(Long[]::new));
-    }
-
-    private Map<Long, SchoolClass> classes() {
-        Map<Long, SchoolClass> classes = new HashMap<>();
-        database.forEachRow(
-                "select id, session_year, grid_id, establishment, academy, name as class_name from school_class",
-                row -> classes.put(row.getLong("id"), EvaluationRow.schoolClass(row)));
-        return classes;
     }
 
     private Given given(ResultSet row, Map<Long, SchoolClass> classes) throws SQLException {

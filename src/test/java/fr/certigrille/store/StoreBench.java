@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * What {@code src/bench/store.sh} runs: {@code import KIND ROWS} or {@code check KIND DOCUMENTS FOLDER}; KIND is {@code h2} or
@@ -84,7 +85,7 @@ public final class StoreBench {
                 check(settings, size, folder);
             }
         } finally {
-            TestDatabases.delete(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 

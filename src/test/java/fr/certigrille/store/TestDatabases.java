@@ -4,12 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.util.FileSystemUtils;
 
 /** Empty databases of each kind that the product supports; the PostgreSQL is a real server, started once. */
 public enum TestDatabases {
@@ -35,11 +33,6 @@ public enum TestDatabases {
 
     /** Settings of a database that has no table yet. */
     public abstract DatabaseSettings empty() throws Exception;
-
-    /** Deletes a folder with all that is in it. */
-    public static void delete(Path folder) throws IOException {
-        FileSystemUtils.deleteRecursively(folder);
-    }
 
     private static final class Server {
         private static final EmbeddedPostgres INSTANCE = start();

@@ -4,7 +4,6 @@ import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Finding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,7 +49,7 @@ public record Lot(LotHeading heading, List<LotCandidate> candidates, List<Findin
             candidate.documents().forEach(document -> take(digest, document.path(), document.sha256()));
         }
         leftOut.forEach(finding -> take(digest, finding.toString()));
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.of(digest);
     }
 
     private static void take(MessageDigest digest, String... values) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
@@ -59,7 +58,7 @@ public final class LotZip implements AutoCloseable {
         try (InputStream in = Files.newInputStream(file)) {
             add(name, size, crc, in);
         }
-        return new Written(name, size, HexFormat.of().formatHex(digest.digest()));
+        return new Written(name, size, Sha256.of(digest));
     }
 
     /** Adds an entry whose size and CRC-32 are known. */

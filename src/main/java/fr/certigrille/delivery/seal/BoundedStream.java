@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The beginning of a stream. */
+/** A stream up to some length. */
 final class BoundedStream extends FilterInputStream {
 
     private long left;

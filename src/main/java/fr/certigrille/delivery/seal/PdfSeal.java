@@ -2,11 +2,12 @@ package fr.certigrille.delivery.seal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -54,10 +55,11 @@ final class PdfSeal {
         try (FileChannel file = FileChannel.open(pdf, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long length = file.size();
             file.write(ByteBuffer.wrap(gap.range(length)), gap.range());
-            byte[] cms = signer.sign(
-                    new SequenceInputStream(
-                            new FileRange(file, 0, gap.begin()), new FileRange(file, gap.end(), length)),
-                    null);
+            byte[] cms;
+            try (InputStream covered =
+                    new SealRange(gap.begin(), gap.end()).covered(() -> Files.newInputStream(pdf), length)) {
+                cms = signer.sign(covered, null);
+            }
             byte[] digits = HexFormat.of().formatHex(cms).getBytes(StandardCharsets.US_ASCII);
             if (digits.length > gap.end() - gap.begin() - 2) {
                 throw new IOException("the seal is larger than its gap");

@@ -3,7 +3,6 @@ package fr.certigrille.delivery.seal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -111,11 +110,7 @@ public final class SealCheck {
             return Optional.empty();
         }
         byte[] cms = HexFormat.of().parseHex(gap, 1, gap.length() - 1);
-        try (InputStream first = pdf.open();
-                InputStream second = pdf.open()) {
-            second.skipNBytes(range.end());
-            InputStream covered = new SequenceInputStream(
-                    new BoundedStream(first, range.begin()), new BoundedStream(second, length - range.end()));
+        try (InputStream covered = range.covered(pdf, length)) {
             return detached(covered, cms);
         }
     }

@@ -3,6 +3,7 @@ package fr.certigrille.delivery.seal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -54,6 +55,21 @@ record SealRange(long begin, long end) {
             }
         }
         return after.toByteArray();
+    }
+
+    /**
+     * What it covers, read as a stream.
+     *
+     * @param length of the PDF
+     */
+    InputStream covered(SealCheck.Source pdf, long length) throws IOException {
+        return new SequenceInputStream(part(pdf, 0, begin), part(pdf, end, length));
+    }
+
+    private static InputStream part(SealCheck.Source pdf, long from, long to) throws IOException {
+        InputStream in = pdf.open();
+        in.skipNBytes(from);
+        return new BoundedStream(in, to - from);
     }
 
     /** How many bytes the gap has, its brackets included. */

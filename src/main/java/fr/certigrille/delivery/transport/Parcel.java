@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -56,7 +55,7 @@ public record Parcel(String name, Audience kind, Path path, String sha256, long 
                 left -= block.length;
             }
         }
-        return HexFormat.of().formatHex(digest.digest()).equals(other);
+        return Sha256.of(digest).equals(other);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 
 /** Holds the last bytes back until all of them have proved to be those that were recorded: a changed file never arrives whole. */
 final class VerifiedStream extends FilterInputStream {
@@ -62,7 +61,7 @@ final class VerifiedStream extends FilterInputStream {
     }
 
     private void check() throws IOException {
-        if (in.read() >= 0 || !HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+        if (in.read() >= 0 || !Sha256.of(digest).equals(sha256)) {
             throw new LotChangedException();
         }
     }

@@ -20,7 +20,6 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -131,7 +130,7 @@ final class WebFolder {
     private static Found found(InputStream body, HttpHeaders headers) throws IOException {
         MessageDigest digest = Sha256.digest();
         long size = body.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        return new Found(HexFormat.of().formatHex(digest.digest()), size, Condition.of(headers));
+        return new Found(Sha256.of(digest), size, Condition.of(headers));
     }
 
     /** Bytes of a file as the server has them; empty if there is none or it does not say. */

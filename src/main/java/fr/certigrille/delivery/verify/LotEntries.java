@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,7 +82,7 @@ final class LotEntries implements AutoCloseable {
                 }
                 digest.update(block, 0, read);
             }
-            return left == 0 ? HexFormat.of().formatHex(digest.digest()) : "";
+            return left == 0 ? Sha256.of(digest) : "";
         } catch (IOException e) {
             return "";
         }
@@ -101,7 +100,7 @@ final class LotEntries implements AutoCloseable {
         } catch (IOException otherSize) {
             return false;
         }
-        return HexFormat.of().formatHex(digest.digest()).equals(Sha256.of(file));
+        return Sha256.of(digest).equals(Sha256.of(file));
     }
 
     @Override

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -137,7 +136,7 @@ final class ArchiveReader implements AutoCloseable {
                 left -= read;
             }
         }
-        if (left != 0 || !HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+        if (left != 0 || !Sha256.of(digest).equals(sha256)) {
             throw new FindingException(damaged(name, part));
         }
     }

@@ -33,7 +33,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class AnnotatedWorkbook {
 
     /** The longest note of a cell, in UTF-16 units: a finding may quote long texts. */
-    private static final int QUOTED = 1000;
+    static final int QUOTED = 1000;
 
     private final XSSFWorkbook workbook;
     private final Messages messages;

@@ -24,7 +24,6 @@ final class AnomaliesSheet {
     static final String NAME = "Anomalies";
 
     private static final List<String> COLUMNS = List.of("code", "severity", "sheet", "cell", "reason", "response");
-    private static final int QUOTED = 1000;
     private static final int[] WIDTHS = {10, 15, 20, 10, 70, 70};
     private static final int CELL = COLUMNS.indexOf("cell");
 
@@ -121,7 +120,7 @@ final class AnomaliesSheet {
 
     private void write(XSSFRow row, int column, String content, XSSFCellStyle style) {
         XSSFCell cell = row.createCell(column);
-        cell.setCellValue(Excerpt.of(content, QUOTED));
+        cell.setCellValue(Excerpt.of(content, AnnotatedWorkbook.QUOTED));
         cell.setCellStyle(style);
     }
 
