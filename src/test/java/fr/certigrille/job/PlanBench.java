@@ -1,5 +1,10 @@
 package fr.certigrille.job;
 
+import fr.certigrille.job.run.BatchTools;
+import fr.certigrille.job.run.Parts;
+import fr.certigrille.job.run.RunStep;
+import fr.certigrille.job.sharing.PartSplitter;
+import fr.certigrille.job.worker.PartProgress;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DatabaseSettings;
 import fr.certigrille.store.DocumentStore;
