@@ -208,7 +208,10 @@ public final class DeliveryStore {
     }
 
     private List<Delivery> select(String which, Object... parameters) {
-        return client.sql(ALL + which).params(parameters).query(DeliveryStore::map).list();
+        return client.sql(ALL + which)
+                .params(parameters)
+                .query(DeliveryStore::map)
+                .list();
     }
 
     private static Delivery map(ResultSet row, int number) throws SQLException {
