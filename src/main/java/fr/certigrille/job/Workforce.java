@@ -111,7 +111,7 @@ final class Workforce implements AutoCloseable {
         return handover.isRemote();
     }
 
-    StepExecutionListener around(DocumentFiles files) {
+    StepExecutionListener around(HandedOver files) {
         return handover.around(files);
     }
 

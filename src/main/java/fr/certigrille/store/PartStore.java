@@ -173,6 +173,13 @@ public final class PartStore {
                 .list();
     }
 
+    /** The classes whose synthesis workers were at when their lease was taken away. */
+    public List<Long> suspectClasses() {
+        return client.sql("select suspect_class from part where disowned and suspect_class is not null")
+                .query(Long.class)
+                .list();
+    }
+
     /** Gives out again what was taken away. */
     public int giveOutAgain() {
         return transaction.execute(status -> {
@@ -181,8 +188,8 @@ public final class PartStore {
                     .list();
             for (Long part : parts) {
                 client.sql("""
-                        update part set disowned = false, suspect_evaluation = null, suspect_annex = null, suspect_workbook = null
-                        where step_execution_id = ?""").param(part).update();
+                        update part set disowned = false, suspect_evaluation = null, suspect_annex = null, suspect_workbook = null,
+                        suspect_class = null where step_execution_id = ?""").param(part).update();
                 requests.sendAgain(part);
             }
             return parts.size();

@@ -83,6 +83,14 @@ public final class WorkerParts {
                 .update());
     }
 
+    /** Writes down which class is next. */
+    public void suspectClass(TakenPart part, long classId) {
+        apart.executeWithoutResult(status -> client.sql(
+                        "update part set suspect_class = ? where step_execution_id = ? and worker_id = ?")
+                .params(classId, part.stepExecutionId(), lease.id())
+                .update());
+    }
+
     /**
      * Parts of the same step that come before one and are not done.
      *
@@ -141,8 +149,8 @@ public final class WorkerParts {
 
     private void leave(TakenPart part, boolean ended) {
         int updated = client.sql("""
-                update part set worker_id = null, ended = ?, suspect_evaluation = null, suspect_annex = null, suspect_workbook = null
-                where step_execution_id = ? and worker_id = ?""")
+                update part set worker_id = null, ended = ?, suspect_evaluation = null, suspect_annex = null, suspect_workbook = null,
+                suspect_class = null where step_execution_id = ? and worker_id = ?""")
                 .params(ended, part.stepExecutionId(), lease.id())
                 .update();
         if (updated == 0) {

@@ -14,11 +14,16 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.rendering.Conformity;
 import fr.certigrille.rendering.PdfText;
 import fr.certigrille.spreadsheet.ClassWorkbook;
+import fr.certigrille.store.ClassSynthesisStore;
 import fr.certigrille.store.Database;
+import fr.certigrille.store.LotContentStore;
+import fr.certigrille.store.LotContentStore.ClassFaults;
+import fr.certigrille.store.LotScope;
 import fr.certigrille.store.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -125,6 +130,38 @@ class ClassSynthesesTest {
         assertThat(PdfText.asItLies(Files.readAllBytes(syntheses(job).get(0))))
                 .doesNotContain("INCOMPLET")
                 .contains("Candidats : 2");
+    }
+
+    /** Counted for all classes at once, and asked for one class after another as for lots. */
+    @ParameterizedTest
+    @EnumSource
+    void a_fault_counts_for_the_classes_that_it_concerns(TestDatabases kind) throws Exception {
+        JobFolder job = new JobFolder(folder, kind);
+        job.drop(
+                        "a.xlsx",
+                        ClassWorkbook.of(Evaluations.SLAM, ZOE.value(), YANN.value())
+                                .set(1, Field.level("C1"), "X"))
+                .drop("b.xlsx", other("0999"))
+                .run();
+        assertThat(faults(job)).containsExactly(0, 1);
+        Files.writeString(job.input().resolve("c.xlsx"), "no workbook");
+        job.run();
+        assertThat(faults(job)).as("what is in it, nobody knows").containsExactly(1, 2);
+    }
+
+    private static List<Integer> faults(JobFolder job) {
+        try (Database database = Database.open(job.database())) {
+            LotContentStore contents = new LotContentStore(database);
+            ClassFaults faults = contents.faultsOfClasses();
+            List<Integer> found = new ArrayList<>();
+            new ClassSynthesisStore(database).states().forEach((in, state) -> {
+                LotScope scope =
+                        new LotScope(in.session(), in.gridId(), in.academy(), in.establishment(), in.name(), "");
+                assertThat(faults.of(state.classId())).isEqualTo(contents.faults(scope).size());
+                found.add(faults.of(state.classId()));
+            });
+            return found;
+        }
     }
 
     @Test

@@ -73,6 +73,7 @@ final class SessionTables {
             "worker",
             "workforce",
             "part",
+            "due_synthesis",
             "int_channel_message",
             "batch_job_instance",
             "batch_job_execution",
