@@ -55,7 +55,7 @@ final class Workforce implements AutoCloseable {
         this.wanted = Objects.requireNonNull(options.workers());
         this.requests = new PartRequests(database);
         this.parts = new PartStore(database, requests);
-        this.casualties = new Casualties(database, parts, new OutputFolder(file.outputFolder()), intake);
+        this.casualties = new Casualties(database, new OutputFolder(file.outputFolder()), intake);
         String staging = UUID.randomUUID().toString();
         this.handover = Handover.of(file, staging);
         parts.dismiss();
