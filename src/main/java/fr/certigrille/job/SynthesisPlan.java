@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.core.annotation.Order;
 
 /**
  * What a run does before syntheses are made. Input: classes and the syntheses that were made. Output: those that have to be made; all
  * others that are not up to date are taken away, so that nobody takes one for right.
  */
+@Order // before progress counts what is due
 final class SynthesisPlan implements StepExecutionListener, HandedOver {
 
     private final ClassSyntheses syntheses;

@@ -25,7 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,21 @@ class ClassSynthesesTest {
         RunReport report = job.drop("a.xlsx", ZOE.named(endless, "Zoé")).run();
         assertThat(report.findings()).extracting(Finding::code).contains(Code.CLASS_SYNTHESIS_NOT_MADE);
         assertThat(syntheses(job)).isEmpty();
+    }
+
+    @Test
+    void progress_counts_what_is_due_when_the_plan_is_made() throws Exception {
+        JobFolder job = new JobFolder(folder, TestDatabases.H2);
+        job.drop("a.xlsx", ZOE).drop("b.xlsx", other("0999")).run();
+        Files.delete(syntheses(job).get(0));
+        Map<RunStep, Long> totals = new EnumMap<>(RunStep.class);
+        job.run(new JobFolder.SilentProgress() {
+            @Override
+            public void stepStarted(RunStep step, long total) {
+                totals.put(step, total);
+            }
+        });
+        assertThat(totals).containsEntry(RunStep.RENDER, 0L).containsEntry(RunStep.SYNTHESIS, 1L);
     }
 
     /** They are for the teachers: no lot holds one, neither that of the candidates nor that of the jury. */
