@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import fr.certigrille.evaluation.offence.OffenceHelper;
+import fr.certigrille.job.accomplice.Accomplice;
+import fr.certigrille.job.offence.Step;
 import fr.certigrille.store.offence.Neighbour;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureRulesTest {
 
     private static final JavaClasses OFFENDERS =
-            new ClassFileImporter().importClasses(OffenceHelper.class, Neighbour.class);
+            new ClassFileImporter().importClasses(OffenceHelper.class, Neighbour.class, Step.class, Accomplice.class);
 
     @TestFactory
     Stream<DynamicTest> every_rule_catches_its_offender() {

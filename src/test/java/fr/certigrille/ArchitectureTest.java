@@ -109,6 +109,12 @@ class ArchitectureTest {
             .allowEmptyShould(true)
             .because("a package in a cycle can be neither understood nor tested alone");
 
+    static final ArchRule NO_CYCLES_IN_A_JOB = slices().matching("fr.certigrille.job.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .allowEmptyShould(true)
+            .because("the data has one way through a job: steps meet where they are put together, not in each other");
+
     static final ArchRule POI_IN_SPREADSHEET = onlyIn(
             "workbooks are read and written in one place, as typed rows for all others",
             List.of("org.apache.poi..", "org.openxmlformats.."),
@@ -285,6 +291,7 @@ class ArchitectureTest {
     @Test
     void packages_form_no_cycle() {
         NO_CYCLES.check(PRODUCT);
+        NO_CYCLES_IN_A_JOB.check(PRODUCT);
     }
 
     @Test

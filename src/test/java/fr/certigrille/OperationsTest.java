@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.certigrille.cli.Main;
 import fr.certigrille.finding.Code;
-import fr.certigrille.job.JobFile;
-import fr.certigrille.job.JobFileReader;
+import fr.certigrille.job.settings.JobFile;
+import fr.certigrille.job.settings.JobFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

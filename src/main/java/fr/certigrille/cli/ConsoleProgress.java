@@ -1,7 +1,7 @@
 package fr.certigrille.cli;
 
-import fr.certigrille.job.RunProgress;
-import fr.certigrille.job.RunStep;
+import fr.certigrille.job.run.RunProgress;
+import fr.certigrille.job.run.RunStep;
 import java.time.Duration;
 
 /** Shows a run's progress: a bar that is drawn again and again on a terminal, else a line per step. */

@@ -1,7 +1,7 @@
 package fr.certigrille.cli;
 
-import fr.certigrille.job.RunStep;
-import fr.certigrille.job.WorkerProgress;
+import fr.certigrille.job.run.RunStep;
+import fr.certigrille.job.worker.WorkerProgress;
 import java.time.Duration;
 
 /** Shows what a worker does, a line for each part. */

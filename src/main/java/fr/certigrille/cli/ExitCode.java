@@ -3,8 +3,8 @@ package fr.certigrille.cli;
 import fr.certigrille.delivery.verify.Verdict;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.FindingException;
-import fr.certigrille.job.RunReport;
-import fr.certigrille.job.RunReport.Status;
+import fr.certigrille.job.report.RunReport;
+import fr.certigrille.job.report.RunReport.Status;
 import java.util.EnumSet;
 import java.util.Set;
 

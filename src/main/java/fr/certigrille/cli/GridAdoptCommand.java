@@ -1,7 +1,7 @@
 package fr.certigrille.cli;
 
 import fr.certigrille.job.GridAdoption;
-import fr.certigrille.job.JobFileReader;
+import fr.certigrille.job.settings.JobFileReader;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;

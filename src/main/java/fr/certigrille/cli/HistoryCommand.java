@@ -1,11 +1,11 @@
 package fr.certigrille.cli;
 
-import fr.certigrille.job.JobFile;
-import fr.certigrille.job.JobFileReader;
 import fr.certigrille.job.history.History;
 import fr.certigrille.job.history.History.Change;
 import fr.certigrille.job.history.History.Step;
 import fr.certigrille.job.history.HistoryJson;
+import fr.certigrille.job.settings.JobFile;
+import fr.certigrille.job.settings.JobFileReader;
 import fr.certigrille.store.Reading;
 import java.nio.file.Path;
 import java.time.ZoneId;

@@ -1,9 +1,9 @@
 package fr.certigrille.cli;
 
-import fr.certigrille.job.JobFile;
-import fr.certigrille.job.JobFileReader;
-import fr.certigrille.job.KnownJob;
-import fr.certigrille.job.KnownJobs;
+import fr.certigrille.job.settings.JobFile;
+import fr.certigrille.job.settings.JobFileReader;
+import fr.certigrille.job.settings.KnownJob;
+import fr.certigrille.job.settings.KnownJobs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,12 +1,12 @@
 package fr.certigrille.cli;
 
-import fr.certigrille.job.JobFile;
-import fr.certigrille.job.JobFileReader;
 import fr.certigrille.job.JobRunner;
-import fr.certigrille.job.ReportFile;
-import fr.certigrille.job.RunOptions;
-import fr.certigrille.job.RunReport;
-import fr.certigrille.job.WorkersWanted;
+import fr.certigrille.job.report.ReportFile;
+import fr.certigrille.job.report.RunReport;
+import fr.certigrille.job.run.RunOptions;
+import fr.certigrille.job.run.WorkersWanted;
+import fr.certigrille.job.settings.JobFile;
+import fr.certigrille.job.settings.JobFileReader;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package fr.certigrille.cli;
 
-import fr.certigrille.job.JobFile;
-import fr.certigrille.job.RunReport;
-import fr.certigrille.job.RunReport.Status;
+import fr.certigrille.job.report.RunReport;
+import fr.certigrille.job.report.RunReport.Status;
+import fr.certigrille.job.settings.JobFile;
 
 /** The last lines of a run: what it did, what is left to do. */
 final class RunSummary {

@@ -1,13 +1,13 @@
 package fr.certigrille.cli;
 
-import fr.certigrille.job.JobFileReader;
-import fr.certigrille.job.KnownJob;
-import fr.certigrille.job.KnownJobs;
 import fr.certigrille.job.monitor.MonitorServer;
 import fr.certigrille.job.schedule.JobSchedulers;
 import fr.certigrille.job.schedule.Pace;
 import fr.certigrille.job.schedule.ScheduleMetrics;
 import fr.certigrille.job.schedule.ScheduleMonitor;
+import fr.certigrille.job.settings.JobFileReader;
+import fr.certigrille.job.settings.KnownJob;
+import fr.certigrille.job.settings.KnownJobs;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

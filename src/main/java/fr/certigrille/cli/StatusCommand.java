@@ -1,7 +1,7 @@
 package fr.certigrille.cli;
 
-import fr.certigrille.job.JobFileReader;
-import fr.certigrille.job.KnownJob;
+import fr.certigrille.job.settings.JobFileReader;
+import fr.certigrille.job.settings.KnownJob;
 import fr.certigrille.job.status.JobStatus;
 import fr.certigrille.job.status.StatusJson;
 import fr.certigrille.job.status.StatusReader;

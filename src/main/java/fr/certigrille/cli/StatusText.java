@@ -1,8 +1,8 @@
 package fr.certigrille.cli;
 
 import fr.certigrille.finding.Finding;
-import fr.certigrille.job.JobSchedule;
-import fr.certigrille.job.PastRun;
+import fr.certigrille.job.report.PastRun;
+import fr.certigrille.job.settings.JobSchedule;
 import fr.certigrille.job.status.JobStatus;
 import fr.certigrille.job.status.JobStatus.Next;
 import fr.certigrille.job.status.JobStatus.State;

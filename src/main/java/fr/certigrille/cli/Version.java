@@ -1,6 +1,6 @@
 package fr.certigrille.cli;
 
-import fr.certigrille.job.ProgramVersion;
+import fr.certigrille.job.run.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} says. */

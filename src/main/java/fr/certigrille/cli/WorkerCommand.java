@@ -1,10 +1,10 @@
 package fr.certigrille.cli;
 
-import fr.certigrille.job.JobFile;
-import fr.certigrille.job.JobFileReader;
-import fr.certigrille.job.WorkerHealth;
-import fr.certigrille.job.WorkerRunner;
 import fr.certigrille.job.monitor.MonitorServer;
+import fr.certigrille.job.settings.JobFile;
+import fr.certigrille.job.settings.JobFileReader;
+import fr.certigrille.job.worker.WorkerHealth;
+import fr.certigrille.job.worker.WorkerRunner;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;

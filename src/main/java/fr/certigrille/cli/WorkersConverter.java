@@ -1,6 +1,6 @@
 package fr.certigrille.cli;
 
-import fr.certigrille.job.WorkersWanted;
+import fr.certigrille.job.run.WorkersWanted;
 import picocli.CommandLine.ITypeConverter;
 
 /** How many workers a run waits for: a number, or {@code any}, which is one. */

@@ -2,20 +2,22 @@ package fr.certigrille.job;
 
 import fr.certigrille.file.Sha256;
 import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.job.run.ProgramVersion;
+import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.rendering.FormRenderer;
 import fr.certigrille.store.EditionStore;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What rules and looks of the grids this program has now: all that was made with others is out of date. */
-final class Editions {
+public final class Editions {
 
     private final GridCatalog grids;
     private final String look;
     private final String program;
 
     /** Takes stock of the grids, and of the stylesheets that a job names. */
-    Editions(JobFile file, GridCatalog grids) {
+    public Editions(JobFile file, GridCatalog grids) {
         this.grids = grids;
         String stylesheets = FormRenderer.fingerprint(file.stylesheets())
                 + (file.gridFolder() == null ? "" : FormRenderer.fingerprint(file.gridFolder()));
@@ -36,7 +38,7 @@ final class Editions {
     }
 
     /** Fingerprint of all that shapes what a run makes of its workbooks: workers must have the same. */
-    String program() {
+    public String program() {
         return program;
     }
 

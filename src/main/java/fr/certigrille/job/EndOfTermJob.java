@@ -10,6 +10,40 @@ import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Messages;
 import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.job.delivery.DeliverTasklet;
+import fr.certigrille.job.delivery.DeliveryPlan;
+import fr.certigrille.job.documents.ClassSyntheses;
+import fr.certigrille.job.documents.DocumentStep;
+import fr.certigrille.job.documents.EvaluateStep;
+import fr.certigrille.job.documents.GridVersions;
+import fr.certigrille.job.documents.RenderStart;
+import fr.certigrille.job.documents.RenderStep;
+import fr.certigrille.job.documents.SynthesisPlan;
+import fr.certigrille.job.documents.SynthesisStep;
+import fr.certigrille.job.lot.LotAssembly;
+import fr.certigrille.job.lot.LotParcels;
+import fr.certigrille.job.lot.LotPress;
+import fr.certigrille.job.lot.LotSealTimes;
+import fr.certigrille.job.lot.LotTasklet;
+import fr.certigrille.job.output.DocumentFiles;
+import fr.certigrille.job.output.Intermediates;
+import fr.certigrille.job.output.Output;
+import fr.certigrille.job.output.OutputFolder;
+import fr.certigrille.job.report.Reporter;
+import fr.certigrille.job.report.RetentionWatch;
+import fr.certigrille.job.report.RunFactsReader;
+import fr.certigrille.job.report.RunPage;
+import fr.certigrille.job.report.RunReport;
+import fr.certigrille.job.report.SummaryTasklet;
+import fr.certigrille.job.run.BatchTools;
+import fr.certigrille.job.run.LogContext;
+import fr.certigrille.job.run.Parts;
+import fr.certigrille.job.run.RunOptions;
+import fr.certigrille.job.run.RunStep;
+import fr.certigrille.job.run.StoppablePause;
+import fr.certigrille.job.settings.JobFile;
+import fr.certigrille.job.sharing.PartSteps;
+import fr.certigrille.job.sharing.Workforce;
 import fr.certigrille.rendering.FormRenderers;
 import fr.certigrille.rendering.PaperKind;
 import fr.certigrille.rendering.PaperRenderer;
@@ -43,7 +77,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.util.function.SingletonSupplier;
 
 /** The end-of-term job: class workbooks in, official grids out. */
-final class EndOfTermJob implements AutoCloseable {
+public final class EndOfTermJob implements AutoCloseable {
 
     private final JobFile file;
     private final RunOptions options;
@@ -66,7 +100,7 @@ final class EndOfTermJob implements AutoCloseable {
     private @Nullable Workforce workforce;
     private final AtomicReference<RunReport> report = new AtomicReference<>();
 
-    EndOfTermJob(JobFile file, RunOptions options, Database database, BatchTools tools) {
+    public EndOfTermJob(JobFile file, RunOptions options, Database database, BatchTools tools) {
         this.file = file;
         this.options = options;
         this.database = database;
@@ -180,7 +214,7 @@ final class EndOfTermJob implements AutoCloseable {
      *
      * @param through the worker's own place
      */
-    PartSteps parts(Output through) {
+    public PartSteps parts(Output through) {
         versions.keepThoseInForce();
         startThreads();
         return new PartSteps(

@@ -6,6 +6,7 @@ import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.grid.GridFile;
+import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.GridStore;
 import fr.certigrille.store.RunLease;

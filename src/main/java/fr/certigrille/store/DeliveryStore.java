@@ -102,27 +102,18 @@ public final class DeliveryStore {
 
     /** All of a job that has yet to arrive, in the order in which it was set down. */
     public List<Delivery> open(String job) {
-        return client.sql(ALL + "where state in ('DUE', 'SENDING') and job = ? order by id")
-                .param(job)
-                .query(DeliveryStore::map)
-                .list();
+        return select("where state in ('DUE', 'SENDING') and job = ? order by id", job);
     }
 
     /** What of a job arrived last or has to arrive, in the order in which it was set down. */
     public List<Delivery> standing(String job) {
-        return client.sql(ALL + STANDING + "order by id")
-                .param(job)
-                .query(DeliveryStore::map)
-                .list();
+        return select(STANDING + "order by id", job);
     }
 
     /** The first of what stands of a job: what has to arrive, as it was set down, then what arrived, the latest first. */
     public List<Delivery> standing(String job, int limit) {
-        return client.sql(ALL + STANDING + """
-                order by case when state = 'DELIVERED' then 1 else 0 end, delivered_at desc, id limit ?""")
-                .params(job, limit)
-                .query(DeliveryStore::map)
-                .list();
+        return select(STANDING + """
+                order by case when state = 'DELIVERED' then 1 else 0 end, delivered_at desc, id limit ?""", job, limit);
     }
 
     public int countStanding(String job) {
@@ -134,18 +125,12 @@ public final class DeliveryStore {
 
     /** All of a job that arrived or has to, the latest first. */
     public List<Delivery> latest(String job) {
-        return client.sql(ALL + "where state <> 'WITHDRAWN' and job = ? order by id desc")
-                .param(job)
-                .query(DeliveryStore::map)
-                .list();
+        return select("where state <> 'WITHDRAWN' and job = ? order by id desc", job);
     }
 
     /** What stands in the way of a job's deliveries, and how many lots wait behind it. */
     public List<Finding> findings(String job) {
-        List<Delivery> told = client.sql(ALL + "where code is not null and job = ? order by id")
-                .param(job)
-                .query(DeliveryStore::map)
-                .list();
+        List<Delivery> told = select("where code is not null and job = ? order by id", job);
         Stream<Finding> waiting = client
                 .sql("""
                 select destination, count(*) as lots from delivery
@@ -220,6 +205,13 @@ public final class DeliveryStore {
                 .param("when", when.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update());
+    }
+
+    private List<Delivery> select(String which, Object... parameters) {
+        return client.sql(ALL + which)
+                .params(parameters)
+                .query(DeliveryStore::map)
+                .list();
     }
 
     private static Delivery map(ResultSet row, int number) throws SQLException {

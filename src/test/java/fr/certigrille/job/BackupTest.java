@@ -3,6 +3,7 @@ package fr.certigrille.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.certigrille.evaluation.Evaluations;
+import fr.certigrille.job.report.RunReport;
 import fr.certigrille.soak.EndState;
 import fr.certigrille.store.PostgresServer;
 import java.nio.file.Files;

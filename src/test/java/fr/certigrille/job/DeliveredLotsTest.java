@@ -14,6 +14,7 @@ import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.grid.Annex.Audience;
+import fr.certigrille.job.report.RunReport;
 import fr.certigrille.spreadsheet.ClassWorkbook;
 import fr.certigrille.store.TestDatabases;
 import java.io.IOException;

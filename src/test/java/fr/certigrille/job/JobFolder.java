@@ -5,6 +5,13 @@ import fr.certigrille.delivery.transport.Destination;
 import fr.certigrille.evaluation.Evaluation;
 import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.file.Sha256;
+import fr.certigrille.job.report.RunReport;
+import fr.certigrille.job.run.RunOptions;
+import fr.certigrille.job.run.RunProgress;
+import fr.certigrille.job.run.RunStep;
+import fr.certigrille.job.settings.InputSettings;
+import fr.certigrille.job.settings.JobFile;
+import fr.certigrille.job.settings.Retention;
 import fr.certigrille.spreadsheet.ClassWorkbook;
 import fr.certigrille.store.DatabaseSettings;
 import fr.certigrille.store.TestDatabases;
@@ -25,7 +32,7 @@ import java.util.stream.Stream;
 public final class JobFolder {
 
     /** So long that no test ever sees its end. */
-    static final Retention KEPT = new Retention(Retention.DEFAULT.end(), 1000);
+    public static final Retention KEPT = new Retention(Retention.DEFAULT.end(), 1000);
 
     private final Path folder;
     private final DatabaseSettings database;
@@ -33,7 +40,7 @@ public final class JobFolder {
     private Path stylesheets = Path.of("xsl");
     private @org.jspecify.annotations.Nullable LotSettings lot;
 
-    JobFolder(Path folder, TestDatabases kind) throws Exception {
+    public JobFolder(Path folder, TestDatabases kind) throws Exception {
         this(folder, kind.empty());
     }
 
@@ -43,12 +50,12 @@ public final class JobFolder {
         Files.createDirectories(input());
     }
 
-    DatabaseSettings database() {
+    public DatabaseSettings database() {
         return database;
     }
 
     /** From now on, the job makes lots. */
-    JobFolder lots(LotSettings settings) {
+    public JobFolder lots(LotSettings settings) {
         lot = settings;
         return this;
     }
@@ -65,15 +72,15 @@ public final class JobFolder {
         return this;
     }
 
-    Path input() {
+    public Path input() {
         return folder.resolve("input");
     }
 
-    Path output() {
+    public Path output() {
         return folder.resolve("output");
     }
 
-    JobFile file() {
+    public JobFile file() {
         return new JobFile(
                 "essai",
                 input(),
@@ -92,19 +99,19 @@ public final class JobFolder {
     }
 
     /** Drops a workbook with these candidates into the input folder. */
-    JobFolder drop(String name, Evaluations... evaluations) throws IOException {
+    public JobFolder drop(String name, Evaluations... evaluations) throws IOException {
         Evaluation[] values = Stream.of(evaluations).map(Evaluations::value).toArray(Evaluation[]::new);
         return drop(name, ClassWorkbook.of(Evaluations.SLAM, values));
     }
 
-    JobFolder drop(String name, ClassWorkbook workbook) throws IOException {
+    public JobFolder drop(String name, ClassWorkbook workbook) throws IOException {
         workbook.save(input().resolve(name));
         // Dropped a while ago: a file that was just changed is watched before it is read.
         Files.setLastModifiedTime(input().resolve(name), FileTime.from(Instant.parse("2026-06-01T08:00:00Z")));
         return this;
     }
 
-    RunReport run() throws Exception {
+    public RunReport run() throws Exception {
         return run(new SilentProgress());
     }
 
@@ -117,7 +124,7 @@ public final class JobFolder {
                 .run();
     }
 
-    RunReport run(RunProgress progress) throws Exception {
+    public RunReport run(RunProgress progress) throws Exception {
         return new JobRunner(file(), new RunOptions(false, java.util.Locale.FRENCH), progress).run();
     }
 

@@ -12,6 +12,8 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.grid.Annex.Audience;
 import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.job.lot.LotAssembly;
+import fr.certigrille.job.report.RunReport;
 import fr.certigrille.spreadsheet.ClassWorkbook;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.LotContentStore;

@@ -1,6 +1,14 @@
 package fr.certigrille.job;
 
 import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.job.documents.ClassSyntheses;
+import fr.certigrille.job.documents.SynthesisPlan;
+import fr.certigrille.job.output.OutputFolder;
+import fr.certigrille.job.run.BatchTools;
+import fr.certigrille.job.run.Parts;
+import fr.certigrille.job.run.RunStep;
+import fr.certigrille.job.sharing.PartSplitter;
+import fr.certigrille.job.worker.PartProgress;
 import fr.certigrille.store.ClassSynthesisStore;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DatabaseSettings;

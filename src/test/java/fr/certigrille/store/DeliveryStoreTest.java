@@ -29,6 +29,10 @@ class DeliveryStoreTest {
         return new Due(destination, "sftp://depot", "lot.zip", "JURY", content.repeat(64), 10);
     }
 
+    private void plan(Due... due) {
+        deliveries.plan(JOB, List.of(due), PLACES);
+    }
+
     private void open(TestDatabases kind) throws Exception {
         database = Database.open(kind.empty());
         deliveries = new DeliveryStore(database);
@@ -57,8 +61,8 @@ class DeliveryStoreTest {
     @EnumSource
     void what_is_planned_is_due_once_however_often_it_is_planned(TestDatabases kind) throws Exception {
         open(kind);
-        deliveries.plan(JOB, List.of(A), PLACES);
-        deliveries.plan(JOB, List.of(A), PLACES);
+        plan(A);
+        plan(A);
         assertThat(deliveries.open(JOB)).singleElement().satisfies(open -> {
             assertThat(open.parcel()).isEqualTo(A);
             assertThat(open.state()).isEqualTo(State.DUE);
@@ -70,9 +74,9 @@ class DeliveryStoreTest {
     @EnumSource
     void a_receipt_stands_and_what_arrived_is_not_due_again(TestDatabases kind) throws Exception {
         open(kind);
-        deliveries.plan(JOB, List.of(A), PLACES);
+        plan(A);
         deliver(A, NOON);
-        deliveries.plan(JOB, List.of(A), PLACES);
+        plan(A);
         assertThat(deliveries.open(JOB)).isEmpty();
         assertThat(deliveries.standing(JOB)).singleElement().satisfies(receipt -> {
             assertThat(receipt.state()).isEqualTo(State.DELIVERED);
@@ -86,8 +90,8 @@ class DeliveryStoreTest {
     @EnumSource
     void a_lot_made_anew_takes_the_place_of_the_one_that_did_not_arrive(TestDatabases kind) throws Exception {
         open(kind);
-        deliveries.plan(JOB, List.of(A), PLACES);
-        deliveries.plan(JOB, List.of(B), PLACES);
+        plan(A);
+        plan(B);
         assertThat(deliveries.open(JOB)).extracting(Delivery::parcel).containsExactly(B);
     }
 
@@ -95,16 +99,16 @@ class DeliveryStoreTest {
     @EnumSource
     void a_lot_that_becomes_what_it_was_before_is_due_again(TestDatabases kind) throws Exception {
         open(kind);
-        deliveries.plan(JOB, List.of(A), PLACES);
+        plan(A);
         deliver(A, NOON);
-        deliveries.plan(JOB, List.of(B), PLACES);
+        plan(B);
         assertThat(deliveries.earlier(B)).containsExactly(A.sha256());
         deliver(B, ONE);
-        deliveries.plan(JOB, List.of(A), PLACES);
+        plan(A);
         assertThat(deliveries.open(JOB)).extracting(Delivery::parcel).containsExactly(A);
         assertThat(deliveries.earlier(A)).containsExactly(B.sha256());
         deliver(A, ONE.plusSeconds(1));
-        deliveries.plan(JOB, List.of(A), PLACES);
+        plan(A);
         assertThat(deliveries.open(JOB)).isEmpty();
     }
 
@@ -113,9 +117,9 @@ class DeliveryStoreTest {
     void another_address_is_another_place(TestDatabases kind) throws Exception {
         open(kind);
         Due moved = new Due(A.destination(), "sftp://autre", A.file(), A.kind(), A.sha256(), A.bytes());
-        deliveries.plan(JOB, List.of(A), PLACES);
+        plan(A);
         deliver(A, NOON);
-        deliveries.plan(JOB, List.of(moved), PLACES);
+        plan(moved);
         assertThat(deliveries.open(JOB)).extracting(Delivery::parcel).containsExactly(moved);
         assertThat(deliveries.earlier(moved)).isEmpty();
     }
@@ -125,7 +129,7 @@ class DeliveryStoreTest {
     void a_failure_stands_until_the_lot_arrives_and_the_others_wait(TestDatabases kind) throws Exception {
         open(kind);
         Due other = new Due(A.destination(), A.address(), "other.zip", A.kind(), A.sha256(), A.bytes());
-        deliveries.plan(JOB, List.of(A, other), PLACES);
+        plan(A, other);
         Finding refused = Finding.of(Code.DESTINATION_REFUSES, Place.of("rectorat", "lot.zip"), "HTTP 507");
         deliveries.failed(id(A), State.DUE, refused);
         assertThat(deliveries.findings(JOB))
@@ -139,9 +143,9 @@ class DeliveryStoreTest {
     @EnumSource
     void what_was_begun_and_not_ended_says_so(TestDatabases kind) throws Exception {
         open(kind);
-        deliveries.plan(JOB, List.of(A), PLACES);
+        plan(A);
         deliveries.begun(id(A), NOON);
-        deliveries.plan(JOB, List.of(A), PLACES);
+        plan(A);
         assertThat(deliveries.open(JOB)).singleElement().satisfies(open -> {
             assertThat(open.state()).isEqualTo(State.SENDING);
             assertThat(open.begunAt()).isEqualTo(NOON);
@@ -152,13 +156,13 @@ class DeliveryStoreTest {
     @EnumSource
     void a_lot_that_arrived_and_no_longer_stands_is_told_once(TestDatabases kind) throws Exception {
         open(kind);
-        deliveries.plan(JOB, List.of(A), PLACES);
+        plan(A);
         deliver(A, NOON);
-        deliveries.plan(JOB, List.of(), PLACES);
+        plan();
         assertThat(deliveries.findings(JOB)).extracting(Finding::code).containsExactly(Code.LOT_NO_LONGER_STANDS);
-        deliveries.plan(JOB, List.of(), PLACES);
+        plan();
         assertThat(deliveries.findings(JOB)).isEmpty();
-        deliveries.plan(JOB, List.of(B), PLACES);
+        plan(B);
         assertThat(deliveries.earlier(B)).containsExactly(A.sha256());
     }
 
@@ -166,7 +170,7 @@ class DeliveryStoreTest {
     @EnumSource
     void a_destination_that_is_given_up_is_not_told_of(TestDatabases kind) throws Exception {
         open(kind);
-        deliveries.plan(JOB, List.of(A), PLACES);
+        plan(A);
         deliver(A, NOON);
         deliveries.plan(JOB, List.of(), List.of());
         assertThat(deliveries.findings(JOB)).isEmpty();
@@ -176,7 +180,7 @@ class DeliveryStoreTest {
     @EnumSource
     void one_job_leaves_the_deliveries_of_another_alone(TestDatabases kind) throws Exception {
         open(kind);
-        deliveries.plan(JOB, List.of(A), PLACES);
+        plan(A);
         deliveries.plan("nuit", List.of(due("partage", "c")), PLACES);
         deliveries.plan("nuit", List.of(), PLACES);
         assertThat(deliveries.open(JOB)).hasSize(1);

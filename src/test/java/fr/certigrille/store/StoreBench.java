@@ -5,11 +5,11 @@ import fr.certigrille.evaluation.Evaluation;
 import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.evaluation.Field;
 import fr.certigrille.evaluation.Provenance;
-import fr.certigrille.job.JobFile;
-import fr.certigrille.job.JobFileReader;
 import fr.certigrille.job.JobRunner;
-import fr.certigrille.job.RunOptions;
-import fr.certigrille.job.RunReport;
+import fr.certigrille.job.report.RunReport;
+import fr.certigrille.job.run.RunOptions;
+import fr.certigrille.job.settings.JobFile;
+import fr.certigrille.job.settings.JobFileReader;
 import fr.certigrille.spreadsheet.ClassWorkbook;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -338,9 +338,9 @@ public final class StoreBench {
         }
     }
 
-    private static final class Silence implements fr.certigrille.job.RunProgress {
+    private static final class Silence implements fr.certigrille.job.run.RunProgress {
         @Override
-        public void stepStarted(fr.certigrille.job.RunStep step, long total) {
+        public void stepStarted(fr.certigrille.job.run.RunStep step, long total) {
             // nothing to show
         }
 

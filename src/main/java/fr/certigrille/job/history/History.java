@@ -5,7 +5,7 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.grid.GridCatalog;
-import fr.certigrille.job.JobFile;
+import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.Revision;
 import fr.certigrille.store.RevisionStore;

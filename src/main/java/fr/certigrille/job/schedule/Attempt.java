@@ -1,8 +1,8 @@
 package fr.certigrille.job.schedule;
 
 import fr.certigrille.finding.Finding;
-import fr.certigrille.job.RunReport;
-import fr.certigrille.job.RunReport.Status;
+import fr.certigrille.job.report.RunReport;
+import fr.certigrille.job.report.RunReport.Status;
 import fr.certigrille.store.PlannedRun.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import fr.certigrille.finding.FindingException;
-import fr.certigrille.job.KnownJob;
+import fr.certigrille.job.settings.KnownJob;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DatabaseSettings;
 import fr.certigrille.store.ScheduleSource;

@@ -1,7 +1,7 @@
 package fr.certigrille.job.schedule;
 
-import fr.certigrille.job.JobSchedule;
-import fr.certigrille.job.KnownJob;
+import fr.certigrille.job.settings.JobSchedule;
+import fr.certigrille.job.settings.KnownJob;
 import fr.certigrille.store.PlannedRun;
 import fr.certigrille.store.ScheduleStore;
 import java.time.Clock;

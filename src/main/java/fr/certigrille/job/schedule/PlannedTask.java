@@ -10,7 +10,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import fr.certigrille.job.JobSchedule;
+import fr.certigrille.job.settings.JobSchedule;
 import fr.certigrille.store.ScheduleStore;
 import java.time.Instant;
 import org.slf4j.Logger;

@@ -1,8 +1,8 @@
 package fr.certigrille.job.schedule;
 
 import fr.certigrille.finding.Finding;
-import fr.certigrille.job.JobSchedule;
-import fr.certigrille.job.RunReport;
+import fr.certigrille.job.report.RunReport;
+import fr.certigrille.job.settings.JobSchedule;
 import fr.certigrille.store.PlannedRun;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;

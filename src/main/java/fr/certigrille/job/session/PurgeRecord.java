@@ -2,7 +2,7 @@ package fr.certigrille.job.session;
 
 import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.file.Sha256;
-import fr.certigrille.job.ProgramVersion;
+import fr.certigrille.job.run.ProgramVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

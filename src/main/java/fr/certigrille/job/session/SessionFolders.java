@@ -1,6 +1,6 @@
 package fr.certigrille.job.session;
 
-import fr.certigrille.job.JobFile;
+import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.store.archive.SessionScope;
 import fr.certigrille.store.archive.SessionScope.Workbook;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
-import fr.certigrille.job.JobFile;
+import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.RunLease;
 import fr.certigrille.store.archive.SessionImport;

@@ -1,8 +1,8 @@
 package fr.certigrille.job.status;
 
 import fr.certigrille.finding.Finding;
-import fr.certigrille.job.KnownJob;
-import fr.certigrille.job.PastRun;
+import fr.certigrille.job.report.PastRun;
+import fr.certigrille.job.settings.KnownJob;
 import fr.certigrille.store.PlannedRun;
 import java.time.Instant;
 import java.util.List;

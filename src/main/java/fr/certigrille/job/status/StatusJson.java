@@ -1,7 +1,7 @@
 package fr.certigrille.job.status;
 
-import fr.certigrille.job.JobSchedule;
-import fr.certigrille.job.PastRun;
+import fr.certigrille.job.report.PastRun;
+import fr.certigrille.job.settings.JobSchedule;
 import fr.certigrille.job.status.JobStatus.Next;
 import fr.certigrille.store.PlannedRun;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package fr.certigrille.job.status;
 
-import fr.certigrille.job.JobFile;
+import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.store.Database;
 import java.util.List;
 import java.util.Map;

@@ -32,6 +32,9 @@ final class GuardedWorkbook implements OpenWorkbook {
     private static final int FIRST_BATCH = 64;
     private static final int BATCH = 512;
 
+    /** A batch ends early when its rows are wide or their texts long: memory is for more than one file. */
+    private static final long HEAVIEST = 1 << 20;
+
     private final String file;
     private final Duration limit;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(GuardedWorkbook::daemon);
@@ -155,10 +158,18 @@ final class GuardedWorkbook implements OpenWorkbook {
                 reading = rows.iterator();
             }
             List<SheetRow> batch = new ArrayList<>(size);
-            while (batch.size() < size && reading.hasNext()) {
-                batch.add(reading.next());
+            long weight = 0;
+            while (batch.size() < size && weight < HEAVIEST && !isGivenUp() && reading.hasNext()) {
+                SheetRow row = reading.next();
+                batch.add(row);
+                weight += row.weight();
             }
             return batch;
+        }
+
+        /** Nobody waits for the batch any more. */
+        private boolean isGivenUp() {
+            return Thread.currentThread().isInterrupted();
         }
 
         @Override

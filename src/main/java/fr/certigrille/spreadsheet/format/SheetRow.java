@@ -29,6 +29,17 @@ public record SheetRow(int number, boolean hidden, Map<Integer, SheetCell> cells
         return cells.isEmpty();
     }
 
+    /** How much there is in the row: about the characters of its texts, and ten for each cell. */
+    long weight() {
+        long weight = 10L * cells.size();
+        for (SheetCell cell : cells.values()) {
+            if (cell instanceof SheetCell.Text text) {
+                weight += text.shown().length();
+            }
+        }
+        return weight;
+    }
+
     /** The cell in a column; a blank one where there is none. */
     public SheetCell cell(int column) {
         SheetCell cell = cells.get(column);

@@ -60,7 +60,8 @@ class JobSchedulersTest {
     }
 
     private static Instant nextNewYear() {
-        return new fr.certigrille.job.JobSchedule("0 3 1 1 *", java.time.ZoneId.of("Europe/Paris")).next(Instant.now());
+        return new fr.certigrille.job.settings.JobSchedule("0 3 1 1 *", java.time.ZoneId.of("Europe/Paris"))
+                .next(Instant.now());
     }
 
     @ParameterizedTest

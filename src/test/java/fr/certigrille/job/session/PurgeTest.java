@@ -11,7 +11,7 @@ import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
-import fr.certigrille.job.RetentionWatch;
+import fr.certigrille.job.report.RetentionWatch;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DatabaseSettings;
 import fr.certigrille.store.TestDatabases;

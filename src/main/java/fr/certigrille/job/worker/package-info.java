@@ -1,0 +1,5 @@
+/** A worker: takes parts of a run in another process. */
+@NullMarked
+package fr.certigrille.job.worker;
+
+import org.jspecify.annotations.NullMarked;

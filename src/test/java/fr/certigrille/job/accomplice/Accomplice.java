@@ -1,0 +1,6 @@
+package fr.certigrille.job.accomplice;
+
+import fr.certigrille.job.offence.Step;
+
+/** Closes a cycle with {@link Step}. */
+public record Accomplice(Step step) {}
