@@ -52,14 +52,16 @@ class KubernetesExampleTest {
         List<JsonNode> objects = new ArrayList<>();
         try (MappingIterator<JsonNode> all = YAMLMapper.shared()
                 .readerFor(JsonNode.class)
-                .readValues(Path.of("operations", "kubernetes", "certigrille.yaml").toFile())) {
+                .readValues(
+                        Path.of("operations", "kubernetes", "certigrille.yaml").toFile())) {
             all.forEachRemaining(objects::add);
         }
         return objects;
     }
 
     private static HasMetadata typed(JsonNode object, String json) throws JsonProcessingException {
-        String type = object.path("apiVersion").asString() + " " + object.path("kind").asString();
+        String type =
+                object.path("apiVersion").asString() + " " + object.path("kind").asString();
         return STRICT.readValue(json, Objects.requireNonNull(TYPES.get(type), type));
     }
 

@@ -170,11 +170,9 @@ public final class LotContentStore {
 
     public ClassFaults faultsOfClasses() {
         Map<Long, Integer> faults = new HashMap<>();
-        client.sql(FAULTS_OF_CLASSES)
-                .param("errors", ERRORS)
-                .query(row -> {
-                    faults.put(row.getLong("class_id"), row.getInt("faults"));
-                });
+        client.sql(FAULTS_OF_CLASSES).param("errors", ERRORS).query(row -> {
+            faults.put(row.getLong("class_id"), row.getInt("faults"));
+        });
         return new ClassFaults(faults.getOrDefault(EVERYWHERE, 0), faults);
     }
 

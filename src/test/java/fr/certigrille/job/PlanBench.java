@@ -54,10 +54,7 @@ public final class PlanBench {
     public Plan planSyntheses(int workers) throws Exception {
         DueSynthesisStore due = new DueSynthesisStore(database);
         ClassSyntheses syntheses = new ClassSyntheses(
-                new GridCatalog(),
-                new ClassSynthesisStore(database),
-                new LotContentStore(database),
-                () -> "look");
+                new GridCatalog(), new ClassSynthesisStore(database), new LotContentStore(database), () -> "look");
         SynthesisPlan plan = new SynthesisPlan(syntheses, due, new OutputFolder(Path.of("nowhere")));
         return plan(RunStep.SYNTHESIS, workers, () -> {
             plan.make();

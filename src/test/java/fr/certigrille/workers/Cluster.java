@@ -63,16 +63,11 @@ final class Cluster implements AutoCloseable {
         wrong.set(0, Field.MARK, "vingt");
         wrong.save(input.resolve("fausse.xlsx"));
         Files.writeString(input.resolve("broken.xlsx"), "no workbook");
-        ClassWorkbook.of(
-                        schoolClass("SIO2-SISR"),
-                        some.numbered("0300000001").value())
+        ClassWorkbook.of(schoolClass("SIO2-SISR"), some.numbered("0300000001").value())
                 .save(input.resolve("petite-0.xlsx"));
-        ClassWorkbook.of(
-                        schoolClass("SIO2-SOIR"),
-                        some.numbered("0300000002").value())
+        ClassWorkbook.of(schoolClass("SIO2-SOIR"), some.numbered("0300000002").value())
                 .save(input.resolve("petite-1.xlsx"));
-        for (String name :
-                List.of("autre.xlsx", "fausse.xlsx", "broken.xlsx", "petite-0.xlsx", "petite-1.xlsx")) {
+        for (String name : List.of("autre.xlsx", "fausse.xlsx", "broken.xlsx", "petite-0.xlsx", "petite-1.xlsx")) {
             Files.setLastModifiedTime(input.resolve(name), FileTime.from(Instant.parse("2026-06-01T08:00:00Z")));
         }
     }
@@ -184,8 +179,7 @@ final class Cluster implements AutoCloseable {
 
     /** Waits until a worker has written down which class is next, and answers its name. */
     String awaitSuspectClass() throws Exception {
-        String suspects =
-                "from part p join school_class c on c.id = p.suspect_class where p.worker_id is not null";
+        String suspects = "from part p join school_class c on c.id = p.suspect_class where p.worker_id is not null";
         await("a class written down", () -> count("select count(*) " + suspects) == 1);
         return text("select min(c.name) " + suspects);
     }

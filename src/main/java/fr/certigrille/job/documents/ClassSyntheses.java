@@ -39,10 +39,7 @@ public final class ClassSyntheses {
      * @param making fingerprint of how they are made: program, stylesheets
      */
     public ClassSyntheses(
-            GridCatalog grids,
-            ClassSynthesisStore syntheses,
-            LotContentStore contents,
-            Supplier<String> making) {
+            GridCatalog grids, ClassSynthesisStore syntheses, LotContentStore contents, Supplier<String> making) {
         this.grids = grids;
         this.syntheses = syntheses;
         this.contents = contents;
@@ -64,8 +61,10 @@ public final class ClassSyntheses {
     List<Wanted> wanted() {
         ClassFaults faults = contents.faultsOfClasses();
         List<Wanted> wanted = new ArrayList<>();
-        syntheses.states().forEach((schoolClass, state) -> wanted.add(new Wanted(
-                due(schoolClass, state, faults.of(state.classId())), state.candidates())));
+        syntheses
+                .states()
+                .forEach((schoolClass, state) -> wanted.add(
+                        new Wanted(due(schoolClass, state, faults.of(state.classId())), state.candidates())));
         return wanted;
     }
 

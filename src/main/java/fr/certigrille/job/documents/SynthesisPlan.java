@@ -43,6 +43,7 @@ public final class SynthesisPlan implements StepExecutionListener, HandedOver {
                 .toList();
         Collection<String> outOfDate = former.keySet();
         outOfDate.forEach(output::remove);
+        wanted.forEach(each -> output.remove(each.synthesis().path()));
         due.plan(wanted.stream().map(Wanted::synthesis).toList(), outOfDate);
         wanted.stream().filter(Wanted::isTooLarge).forEach(this::refuse);
     }
@@ -66,12 +67,11 @@ public final class SynthesisPlan implements StepExecutionListener, HandedOver {
     /** Leaves among the former ones those that are out of date. */
     private boolean isUpToDate(Due wanted, Map<String, Made> former) {
         Made made = former.get(wanted.path());
-        boolean upToDate =
-                made != null && made.state().equals(wanted.state()) && output.has(made.path(), made.bytes());
-        if (upToDate) {
-            former.remove(made.path());
+        if (made == null || !made.state().equals(wanted.state()) || !output.has(made.path(), made.bytes())) {
+            return false;
         }
-        return upToDate;
+        former.remove(made.path());
+        return true;
     }
 
     private void refuse(Wanted wanted) {

@@ -101,8 +101,7 @@ public final class SynthesisStep {
             output.put(one.path(), bytes);
             due.made(one, bytes.length);
         } else if (rendering instanceof Rendering.Failure failure) {
-            due.fail(
-                    one.classId(), Code.CLASS_SYNTHESIS_NOT_MADE, failure.why().id());
+            due.fail(one.classId(), Code.CLASS_SYNTHESIS_NOT_MADE, failure.why().id());
         }
     }
 }

@@ -12,8 +12,8 @@ import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.job.JobFolder;
-import fr.certigrille.job.run.RunStep;
 import fr.certigrille.job.report.RunReport;
+import fr.certigrille.job.run.RunStep;
 import fr.certigrille.rendering.Conformity;
 import fr.certigrille.rendering.PdfText;
 import fr.certigrille.spreadsheet.ClassWorkbook;
@@ -162,7 +162,8 @@ class ClassSynthesesTest {
             new ClassSynthesisStore(database).states().forEach((in, state) -> {
                 LotScope scope =
                         new LotScope(in.session(), in.gridId(), in.academy(), in.establishment(), in.name(), "");
-                assertThat(faults.of(state.classId())).isEqualTo(contents.faults(scope).size());
+                assertThat(faults.of(state.classId()))
+                        .isEqualTo(contents.faults(scope).size());
                 found.add(faults.of(state.classId()));
             });
             return found;
