@@ -1,7 +1,7 @@
 -- Syntheses that have to be made: written down by the run, made by it or by its workers, each taken out by whoever made it. What stays says
 -- why it could not be made, until the next run tries again.
 create table due_synthesis (
-    class_id bigint primary key references school_class (id) on delete cascade,
+    class_id bigint primary key references school_class (id),
     -- relative to the output folder
     path varchar(700) not null,
     state varchar(64) not null,
