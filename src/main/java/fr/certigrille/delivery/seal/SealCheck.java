@@ -12,9 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -26,8 +23,9 @@ import org.bouncycastle.operator.OperatorCreationException;
 /** Checks seals. Answers who sealed; nobody where the seal is broken, or there is none. */
 public final class SealCheck {
 
-    private static final int RANGES = 4;
+    /** Of a seal, in hexadecimal digits: some twenty times what one with a chain of certificates takes. */
     private static final int MOST_DIGITS = 2 << 20;
+
     private static final Pattern GAP = Pattern.compile("<(?:[0-9A-Fa-f]{2})++>");
 
     private SealCheck() {}
@@ -69,25 +67,16 @@ public final class SealCheck {
         return Optional.of(new Signer(certificate, others));
     }
 
-    /** Who sealed this PDF, all of it. */
-    public static Optional<Signer> pdf(byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDSignature signature = document.getLastSignatureDictionary();
-            if (signature == null || !coversAll(signature.getByteRange(), pdf)) {
-                return Optional.empty();
-            }
-            return detached(signature.getSignedContent(pdf), signature.getContents(pdf));
-        } catch (IOException | RuntimeException e) {
-            return Optional.empty();
-        }
-    }
-
     /** What can be read more than once. */
     public interface Source {
         InputStream open() throws IOException;
     }
 
-    /** Who sealed this PDF, all of it, whatever its size: it is read as a stream. */
+    /**
+     * Who sealed this PDF, all of it. It is read as a stream, whatever its size.
+     *
+     * @param length of the PDF, in bytes
+     */
     public static Optional<Signer> pdf(Source pdf, long length) {
         try {
             Optional<SealRange> range;
@@ -113,19 +102,5 @@ public final class SealCheck {
         try (InputStream covered = range.covered(pdf, length)) {
             return detached(covered, cms);
         }
-    }
-
-    /** Nothing but the seal's own digits is outside of what it covers. */
-    private static boolean coversAll(int[] range, byte[] pdf) {
-        if (range.length != RANGES || range[0] != 0 || range[2] + range[3] != pdf.length) {
-            return false;
-        }
-        int begin = range[1];
-        int end = range[2] - 1;
-        boolean hexadecimal = begin < end && pdf[begin] == '<' && pdf[end] == '>';
-        for (int i = begin + 1; hexadecimal && i < end; i++) {
-            hexadecimal = Character.digit(pdf[i], 16) >= 0;
-        }
-        return hexadecimal;
     }
 }

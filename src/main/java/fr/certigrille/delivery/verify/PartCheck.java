@@ -23,9 +23,6 @@ final class PartCheck {
 
     private static final int SEAL_LIMIT = 1024 * 1024;
 
-    /** A larger PDF, such as a print file, is checked as it streams by. */
-    private static final int PDF_LIMIT = 32 * 1024 * 1024;
-
     private final Path path;
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
@@ -92,18 +89,12 @@ final class PartCheck {
     private void checkPdfs(LotEntries entries, Manifest stated, Signer expected) {
         for (Manifest.Entry entry : stated.files()) {
             if (entries.has(entry.name()) && !isTold(entry.name())) {
-                Optional<Signer> found = signer(entries, entry);
+                Optional<Signer> found = SealCheck.pdf(() -> entries.open(entry.name()), entry.size());
                 if (found.isEmpty() || !found.get().certificate().equals(expected.certificate())) {
                     tell(Code.PDF_SEAL_BROKEN, entry.name());
                 }
             }
         }
-    }
-
-    private static Optional<Signer> signer(LotEntries entries, Manifest.Entry entry) {
-        return entry.size() <= PDF_LIMIT
-                ? entries.read(entry.name(), PDF_LIMIT).flatMap(SealCheck::pdf)
-                : SealCheck.pdf(() -> entries.open(entry.name()), entry.size());
     }
 
     private boolean isTold(String name) {

@@ -56,7 +56,7 @@ class SealTest {
 
     @Test
     void it_tells_who_sealed() {
-        assertThat(SealCheck.pdf(sealed)).hasValueSatisfying(signer -> {
+        assertThat(PdfBoxCheck.ours(sealed)).hasValueSatisfying(signer -> {
             assertThat(signer.holder()).isEqualTo("Lycee Ada-Lovelace");
             assertThat(signer.fingerprint()).isEqualTo(seal.fingerprint());
         });
@@ -70,7 +70,7 @@ class SealTest {
 
     @Test
     void an_unsealed_pdf_has_no_signer() {
-        assertThat(SealCheck.pdf(plain)).isEmpty();
+        assertThat(PdfBoxCheck.ours(plain)).isEmpty();
     }
 
     @Test
@@ -78,7 +78,7 @@ class SealTest {
         for (int at = 0; at < sealed.length; at += sealed.length / 97) {
             byte[] changed = sealed.clone();
             changed[at] ^= 1;
-            assertThat(SealCheck.pdf(changed))
+            assertThat(PdfBoxCheck.ours(changed))
                     .as("byte %d of %d", at, sealed.length)
                     .matches(signer -> signer.isEmpty() || isPadding(sealed, changed));
         }
@@ -94,7 +94,7 @@ class SealTest {
     void what_is_added_after_the_seal_breaks_it() {
         byte[] longer = Arrays.copyOf(sealed, sealed.length + 20);
         Arrays.fill(longer, sealed.length, longer.length, (byte) '\n');
-        assertThat(SealCheck.pdf(longer)).isEmpty();
+        assertThat(PdfBoxCheck.ours(longer)).isEmpty();
     }
 
     @Test
@@ -110,7 +110,7 @@ class SealTest {
     @Test
     void only_the_given_certificate_is_trusted_and_only_while_it_is_valid() throws Exception {
         TestSeals.make(folder, "Autre");
-        Signer signer = SealCheck.pdf(sealed).orElseThrow();
+        Signer signer = PdfBoxCheck.ours(sealed).orElseThrow();
         Trust own = Trust.of(List.of(folder.resolve("Lycee Ada-Lovelace.pem")));
         assertThat(own.includes(signer, TestSeals.NOW)).isTrue();
         assertThat(own.includes(signer, Instant.parse("2040-01-01T00:00:00Z"))).isFalse();

