@@ -3,12 +3,12 @@
 # figures are measured by src/bench/scale.sh; give others as NAME=VALUE. Usage: src/bench/scale-model.sh [candidates=1000000] [render_ms=...] ...
 # read_ms, take_ms: a workbook of one class, read by workers at once, taken over one after another. evaluate_ms, plan_ms: a candidate, by the
 # run, the plan on all its threads. parts_s: the plans of parts, of documents and of syntheses. synthesis_ms, render_ms: a synthesis, a document, one
-# thread of a worker. database: documents recorded a second. files: files a second that the output folder takes.
+# thread of a worker that has both its cores busy. database: documents recorded a second. files: files a second that the output folder takes.
 set -eu
 set -- $(for each; do echo "-v $each"; done)
 exec awk -v candidates=1000000 -v class=25 -v documents=2 -v cores=2 -v run_cores=2 \
-    -v read_ms=25 -v take_ms=26 -v evaluate_ms=0.15 -v plan_ms=0.95 -v synthesis_ms=117 -v parts_s=28 \
-    -v render_ms=4.6 -v database=5000 -v files=1000 "$@" 'BEGIN {
+    -v read_ms=25 -v take_ms=26 -v evaluate_ms=0.15 -v plan_ms=0.95 -v synthesis_ms=171 -v parts_s=28 \
+    -v render_ms=7.4 -v database=15000 -v files=2300 "$@" 'BEGIN {
   printf "%8s %9s %9s %9s %9s %9s %9s  %s\n", "workers", "import s", "plan s", "render s", "synth. s", "all s", "speed-up", "longest"
   split("2 5 10 20 50 100 200", sizes, " ")
   classes = candidates / class
