@@ -7,7 +7,7 @@
 set -eu
 set -- $(for each; do echo "-v $each"; done)
 exec awk -v candidates=1000000 -v class=25 -v documents=2 -v cores=2 -v run_cores=2 \
-    -v read_ms=25 -v take_ms=26 -v evaluate_ms=0.15 -v plan_ms=0.95 -v synthesis_ms=171 -v parts_s=11 \
+    -v read_ms=31 -v take_ms=14 -v evaluate_ms=0.13 -v plan_ms=1.03 -v synthesis_ms=171 -v parts_s=11 \
     -v render_ms=7.4 -v database=15000 -v files=2300 "$@" 'BEGIN {
   printf "%8s %9s %9s %9s %9s %9s %9s  %s\n", "workers", "import s", "plan s", "render s", "synth. s", "all s", "speed-up", "longest"
   split("2 5 10 20 50 100 200", sizes, " ")
