@@ -9,6 +9,7 @@ import fr.certigrille.document.DocumentFingerprint;
 import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Messages;
+import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.job.delivery.DeliverTasklet;
 import fr.certigrille.job.delivery.DeliveryPlan;
@@ -43,9 +44,7 @@ import fr.certigrille.job.run.StoppablePause;
 import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.job.sharing.PartSteps;
 import fr.certigrille.job.sharing.Workforce;
-import fr.certigrille.rendering.FormRenderers;
 import fr.certigrille.rendering.PaperKind;
-import fr.certigrille.rendering.PaperRenderer;
 import fr.certigrille.store.ClassSynthesisStore;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DeliveryStore;
@@ -60,7 +59,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
@@ -94,12 +92,13 @@ public final class EndOfTermJob implements AutoCloseable {
     private final ImportStep imports;
     private final SynthesisStep synthesis;
     private final Reporter reporter;
-    private final SingletonSupplier<FormRenderers> renderers;
+    private final Preparation preparation;
     private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
     private @Nullable Workforce workforce;
     private final AtomicReference<RunReport> report = new AtomicReference<>();
 
-    public EndOfTermJob(JobFile file, RunOptions options, Database database, BatchTools tools) {
+    public EndOfTermJob(
+            JobFile file, RunOptions options, Database database, BatchTools tools, Preparation preparation) {
         this.file = file;
         this.options = options;
         this.database = database;
@@ -111,8 +110,8 @@ public final class EndOfTermJob implements AutoCloseable {
         this.documents = new DocumentStore(database);
         this.findings = new FindingStore(database);
         this.deliveries = new DeliveryStore(database);
-        this.renderers = SingletonSupplier.of(() -> new FormRenderers(file.stylesheets(), file.gridFolder()));
-        this.editions = SingletonSupplier.of(() -> new Editions(file, grids));
+        this.preparation = preparation;
+        this.editions = SingletonSupplier.of(() -> new Editions(file, grids, preparation.fingerprint()));
         this.imports = new ImportStep(file, grids, messages(), database, Clock.systemUTC());
         this.synthesis = synthesis();
         this.reporter = new Reporter(
@@ -168,7 +167,7 @@ public final class EndOfTermJob implements AutoCloseable {
     }
 
     private EvaluateStep evaluate() {
-        return new EvaluateStep(grids, versions, evaluations);
+        return new EvaluateStep(grids, versions, evaluations, this::prepareRendering);
     }
 
     private DocumentStep writeDocuments() {
@@ -192,12 +191,15 @@ public final class EndOfTermJob implements AutoCloseable {
                         .toList();
     }
 
-    /** Sets up stylesheets and fonts while workbooks are read. What is wrong with them is told when they are needed. */
     private void prepareRendering() {
         if (workforce == null) {
-            Future<?> unused = threads.submit(() -> {
-                renderers.obtain();
-            });
+            preparation.begin();
+        }
+    }
+
+    private void prepareRendering(Grid grid) {
+        if (workforce == null) {
+            preparation.begin(grid);
         }
     }
 
@@ -208,7 +210,7 @@ public final class EndOfTermJob implements AutoCloseable {
                 documents,
                 findings,
                 through,
-                () -> renderers.obtain().renderer(),
+                () -> preparation.forms().renderer(),
                 new Intermediates(options.keepIntermediate(), through));
     }
 
@@ -234,7 +236,7 @@ public final class EndOfTermJob implements AutoCloseable {
                         () -> editions.obtain().look()),
                 store,
                 output,
-                () -> new PaperRenderer(file.stylesheets(), PaperKind.CLASS_SYNTHESIS));
+                () -> preparation.paper(PaperKind.CLASS_SYNTHESIS));
     }
 
     private Tasklet lots(String look) {
@@ -260,7 +262,7 @@ public final class EndOfTermJob implements AutoCloseable {
                 output,
                 new LotMaker(
                         file.outputFolder(),
-                        new LotPress(file.stylesheets()),
+                        new LotPress(() -> preparation.paper(PaperKind.BORDEREAU)),
                         seal,
                         settings.maxSize(),
                         file.workers()),
