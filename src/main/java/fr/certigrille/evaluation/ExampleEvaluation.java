@@ -27,17 +27,12 @@ public final class ExampleEvaluation {
 
     /** Levels of all kinds in turn, a mark of seven tenths of the scale, a comment wherever one has its place. */
     public static Evaluation of(Grid grid) {
-        return of(grid, 0);
-    }
-
-    /** The same with each level so many turns further on: as many turns as there are levels show each item at each of them. */
-    public static Evaluation of(Grid grid, int turns) {
         return new Evaluation(
                 new Candidate("0123456789", "D’Exemple-Nguyễn", "Zoé", first(grid.options())),
                 first(grid.forms()),
                 new Commission("C12", "Mme Élise Beaulieu", "M. Karim Ben Youssef"),
                 LocalDate.of(grid.session(), Month.MAY, 28),
-                levels(grid, turns),
+                levels(grid),
                 Set.of(),
                 new Outcome.Graded(mark(grid)),
                 grid.parts().stream().map(part -> COMMENT).toList(),
@@ -48,11 +43,11 @@ public final class ExampleEvaluation {
         return choices.isEmpty() ? "" : choices.get(0).code();
     }
 
-    private static Map<String, String> levels(Grid grid, int turns) {
+    private static Map<String, String> levels(Grid grid) {
         List<Level> evaluated = grid.levels().stream().filter(Level::evaluated).toList();
         Map<String, String> levels = new LinkedHashMap<>();
         for (String code : grid.assessedCodes()) {
-            int turn = (levels.size() + evaluated.size() / 2 + turns) % evaluated.size();
+            int turn = (levels.size() + evaluated.size() / 2) % evaluated.size();
             levels.put(code, evaluated.get(turn).code());
         }
         return levels;

@@ -9,7 +9,6 @@ import fr.certigrille.document.DocumentFingerprint;
 import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Messages;
-import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.job.delivery.DeliverTasklet;
 import fr.certigrille.job.delivery.DeliveryPlan;
@@ -167,7 +166,7 @@ public final class EndOfTermJob implements AutoCloseable {
     }
 
     private EvaluateStep evaluate() {
-        return new EvaluateStep(grids, versions, evaluations, this::prepareRendering);
+        return new EvaluateStep(grids, versions, evaluations);
     }
 
     private DocumentStep writeDocuments() {
@@ -194,12 +193,6 @@ public final class EndOfTermJob implements AutoCloseable {
     private void prepareRendering() {
         if (workforce == null) {
             preparation.begin();
-        }
-    }
-
-    private void prepareRendering(Grid grid) {
-        if (workforce == null) {
-            preparation.begin(grid);
         }
     }
 

@@ -74,7 +74,7 @@ public final class JobRunner {
         if (options.workers() != null && file.database().isEmbedded()) {
             throw new FindingException(Finding.of(Code.WORKERS_NEED_SERVER, Place.of(file.job())));
         }
-        try (Preparation preparation = new Preparation(file)) {
+        try (Preparation preparation = new Preparation(file, options.locale())) {
             if (options.workers() == null) {
                 preparation.beginIfLikely();
             }

@@ -12,11 +12,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -28,14 +30,17 @@ import org.springframework.util.function.SingletonSupplier;
 public final class Preparation implements AutoCloseable {
 
     private final JobFile file;
+    private final Locale locale;
     private final SingletonSupplier<String> fingerprint;
     private final SingletonSupplier<Typesetting> typesetting;
     private final SingletonSupplier<FormRenderers> forms;
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final Map<PaperKind, PaperRenderer> papers = new ConcurrentHashMap<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Preparation::daemon);
 
-    public Preparation(JobFile file) {
+    public Preparation(JobFile file, Locale locale) {
         this.file = file;
+        this.locale = locale;
         fingerprint = SingletonSupplier.of(() -> Editions.stylesheets(file));
         typesetting = SingletonSupplier.of(() -> new Typesetting(file.stylesheets()));
         forms = SingletonSupplier.of(() -> new FormRenderers(typesetting.obtain(), file.gridFolder()));
@@ -71,18 +76,24 @@ public final class Preparation implements AutoCloseable {
         }
     }
 
-    /** Begins to set up stylesheets and fonts. */
+    /** Begins, once, to set up stylesheets and fonts, then what makes the papers that go with the documents. */
     void begin() {
-        submit(this::forms);
+        if (begun.compareAndSet(false, true)) {
+            setUp();
+        }
     }
 
-    /** Begins to set up what documents of a grid have alike, and what makes the papers that go with them. */
-    void begin(Grid grid) {
-        submit(() -> forms().prepare(grid));
+    private void setUp() {
+        submit(this::forms);
+        submit(() -> looks().forEach(look -> forms().prepare(look)));
         begin(PaperKind.CLASS_SYNTHESIS);
         if (file.lot() != null) {
             begin(PaperKind.BORDEREAU);
         }
+    }
+
+    private Stream<String> looks() {
+        return file.grids(locale).all().stream().map(Grid::look).distinct();
     }
 
     private void begin(PaperKind kind) {

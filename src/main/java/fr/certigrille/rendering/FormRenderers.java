@@ -1,17 +1,8 @@
 package fr.certigrille.rendering;
 
-import fr.certigrille.document.EvaluationDocument;
-import fr.certigrille.evaluation.Evaluation;
-import fr.certigrille.evaluation.Evaluator;
-import fr.certigrille.evaluation.ExampleEvaluation;
 import fr.certigrille.finding.FindingException;
-import fr.certigrille.grid.Annex;
-import fr.certigrille.grid.Grid;
 import fr.certigrille.rendering.composition.LearntForms;
-import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +15,6 @@ public final class FormRenderers {
     private final @Nullable Path gridFolder;
     private final FormStylesheet stylesheet;
     private final LearntForms learnt;
-    private final Queue<FormRenderer> ready = new ConcurrentLinkedQueue<>();
 
     /**
      * Sets up the fonts and the stylesheets.
@@ -50,34 +40,16 @@ public final class FormRenderers {
      * @throws FindingException with CG-302 when the schema is missing or broken
      */
     public FormRenderer renderer() {
-        FormRenderer prepared = ready.poll();
-        return prepared == null ? new FormRenderer(this, OutsidePress.LIMIT) : prepared;
+        return new FormRenderer(this, OutsidePress.LIMIT);
     }
 
     /**
-     * Has FOP set what the documents of a grid have alike, by documents of a fictional candidate that nobody gets. What is wrong with
-     * the grid's look is told when a candidate's documents are made. Looks from outside share nothing: nothing is done for them.
+     * Compiles a look, so that its first document need not wait. Looks from outside are left to their process.
+     *
+     * @throws FindingException with CG-030 or CG-405 if it cannot be used, which its documents are told again
      */
-    public void prepare(Grid grid) {
-        if (gridFolder == null) {
-            FormRenderer renderer = renderer();
-            for (int turn = 0; turn < grid.levels().size(); turn++) {
-                prepare(renderer, grid, ExampleEvaluation.of(grid, turn));
-            }
-            ready.add(renderer);
-        }
-    }
-
-    private static void prepare(FormRenderer renderer, Grid grid, Evaluation example) {
-        EvaluationDocument document = new EvaluationDocument(
-                grid, ExampleEvaluation.schoolClass(grid), example, new Evaluator(grid).evaluate(example));
-        for (Annex annex : grid.annexes()) {
-            try {
-                renderer.render(annex, document, OutputStream.nullOutputStream());
-            } catch (FindingException toldLater) {
-                return;
-            }
-        }
+    public void prepare(String look) {
+        stylesheet.prepare(look);
     }
 
     Path xslFolder() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,7 @@ class PreparationTest {
     @Test
     void what_is_wrong_with_stylesheets_is_told_to_who_needs_them_however_often_they_ask() throws IOException {
         JobFile file = job();
-        try (Preparation preparation = new Preparation(file)) {
+        try (Preparation preparation = new Preparation(file, Locale.FRENCH)) {
             Files.delete(file.stylesheets().resolve("evaluation-to-fo.xsl"));
             preparation.begin();
             assertThatThrownBy(preparation::forms).isInstanceOf(FindingException.class);
@@ -62,7 +63,7 @@ class PreparationTest {
     @Test
     void who_changes_a_stylesheet_after_it_was_read_has_documents_made_anew() throws IOException {
         JobFile file = job();
-        try (Preparation preparation = new Preparation(file)) {
+        try (Preparation preparation = new Preparation(file, Locale.FRENCH)) {
             preparation.forms();
             Files.writeString(file.stylesheets().resolve("l10n/fr.xml"), "<words/>");
             assertThat(preparation.fingerprint()).isNotEqualTo(FormRenderer.fingerprint(file.stylesheets()));
@@ -70,7 +71,7 @@ class PreparationTest {
     }
 
     private static boolean isLikely(JobFile file) {
-        try (Preparation preparation = new Preparation(file)) {
+        try (Preparation preparation = new Preparation(file, Locale.FRENCH)) {
             return preparation.isLikely();
         }
     }

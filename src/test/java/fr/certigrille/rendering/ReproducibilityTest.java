@@ -53,17 +53,6 @@ class ReproducibilityTest {
         }
     }
 
-    @Test
-    void what_was_prepared_for_a_grid_changes_no_byte() {
-        FormRenderers prepared = new FormRenderers(Samples.XSL, null);
-        prepared.prepare(Samples.GRID);
-        List<EvaluationDocument> evaluations =
-                List.of(Samples.graded(), Samples.commented("Exposé clair.", "", "Bien ♥"));
-        List<String> alone = documents(new FormRenderer(Samples.XSL), evaluations);
-        assertThat(documents(prepared.renderer(), evaluations)).isEqualTo(alone);
-        assertThat(documents(prepared.renderer(), evaluations)).isEqualTo(alone);
-    }
-
     private static List<String> documents(FormRenderer renderer, List<EvaluationDocument> evaluations) {
         return evaluations.stream()
                 .flatMap(evaluation ->

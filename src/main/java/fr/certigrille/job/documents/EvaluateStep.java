@@ -1,7 +1,6 @@
 package fr.certigrille.job.documents;
 
 import fr.certigrille.evaluation.Evaluator;
-import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.job.run.BatchTools;
 import fr.certigrille.job.run.KeysetReader;
@@ -9,11 +8,7 @@ import fr.certigrille.job.run.RunStep;
 import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.EvaluationStore.Judged;
 import fr.certigrille.store.StoredEvaluation;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -29,16 +24,11 @@ public final class EvaluateStep implements StepExecutionListener {
     private final GridCatalog grids;
     private final GridVersions versions;
     private final EvaluationStore evaluations;
-    private final Consumer<Grid> foreseen;
-    private final Set<Grid> met = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** @param foreseen is told each grid of which documents will be wanted, once */
-    public EvaluateStep(
-            GridCatalog grids, GridVersions versions, EvaluationStore evaluations, Consumer<Grid> foreseen) {
+    public EvaluateStep(GridCatalog grids, GridVersions versions, EvaluationStore evaluations) {
         this.versions = versions;
         this.grids = grids;
         this.evaluations = evaluations;
-        this.foreseen = foreseen;
     }
 
     public Step build(BatchTools tools) {
@@ -54,16 +44,12 @@ public final class EvaluateStep implements StepExecutionListener {
     @Override
     public void beforeStep(StepExecution execution) {
         versions.assign();
-        met.clear();
     }
 
     private Judged evaluate(StoredEvaluation stored) {
-        Grid grid = grids.find(
-                        stored.schoolClass().gridId(), stored.schoolClass().session())
-                .orElseThrow();
-        if (met.add(grid)) {
-            foreseen.accept(grid);
-        }
-        return new Judged(stored, new Evaluator(grid).evaluate(stored.evaluation()));
+        Evaluator evaluator = new Evaluator(
+                grids.find(stored.schoolClass().gridId(), stored.schoolClass().session())
+                        .orElseThrow());
+        return new Judged(stored, evaluator.evaluate(stored.evaluation()));
     }
 }

@@ -94,7 +94,7 @@ final class Engagement implements AutoCloseable {
     private void workFor(Wanted wanted) throws Exception {
         BatchTools tools = new BatchTools(database, new PartProgress());
         RunOptions options = new RunOptions(wanted.keepIntermediate(), Locale.forLanguageTag(wanted.language()));
-        try (Preparation preparation = new Preparation(file);
+        try (Preparation preparation = new Preparation(file, options.locale());
                 EndOfTermJob job = new EndOfTermJob(file, options, database, tools, preparation);
                 Handover handover = Handover.of(file, wanted.staging())) {
             Optional<Output> place = place(handover, wanted);
