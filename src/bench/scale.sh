@@ -5,7 +5,7 @@
 # workers: what sharing the rendering costs, one rendering thread each, PostgreSQL forcing to the disk, in parts:
 #   prepare [candidates]: imports and renders them once, as one job and as two of half of them; tells the time of each step
 #   read: how long the workbooks take to be read
-#   measure alone|one|halves|two [candidates]: renders again, by one process, one worker, two processes on halves, two workers
+#   measure alone|one|halves|two [candidates]: renders again, by one process, one worker, two processes on halves, two workers; syntheses too
 #   table: medians of all that was measured since it was prepared; measure the same number each time
 # target/scale may be a link to a folder on another disk, or in memory, where that of the project is too slow or too busy to tell anything.
 set -eu

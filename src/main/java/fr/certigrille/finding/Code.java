@@ -209,7 +209,8 @@ public enum Code {
     DATABASE_NOT_PREPARED(806, Severity.ERROR),
     INPUT_NOT_SHARED(807, Severity.ERROR),
     WORKERS_DIED_OF_WORKBOOK(808, Severity.ERROR),
-    OBJECT_STORE(809, Severity.ERROR);
+    OBJECT_STORE(809, Severity.ERROR),
+    WORKERS_DIED_OF_CLASS(810, Severity.WARNING);
 
     private final int number;
     private final Severity severity;

@@ -18,6 +18,7 @@ import fr.certigrille.job.documents.EvaluateStep;
 import fr.certigrille.job.documents.GridVersions;
 import fr.certigrille.job.documents.RenderStart;
 import fr.certigrille.job.documents.RenderStep;
+import fr.certigrille.job.documents.SynthesisPlan;
 import fr.certigrille.job.documents.SynthesisStep;
 import fr.certigrille.job.lot.LotAssembly;
 import fr.certigrille.job.lot.LotParcels;
@@ -48,6 +49,7 @@ import fr.certigrille.store.ClassSynthesisStore;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DeliveryStore;
 import fr.certigrille.store.DocumentStore;
+import fr.certigrille.store.DueSynthesisStore;
 import fr.certigrille.store.EditionStore;
 import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
@@ -60,7 +62,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
@@ -68,7 +69,6 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.util.function.SingletonSupplier;
@@ -89,7 +89,8 @@ public final class EndOfTermJob implements AutoCloseable {
     private final DeliveryStore deliveries;
     private final SingletonSupplier<Editions> editions;
     private final ImportStep imports;
-    private final SynthesisStep synthesis;
+    private final ClassSyntheses syntheses;
+    private final DueSynthesisStore dueSyntheses;
     private final Reporter reporter;
     private final Preparation preparation;
     private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
@@ -112,7 +113,8 @@ public final class EndOfTermJob implements AutoCloseable {
         this.preparation = preparation;
         this.editions = SingletonSupplier.of(() -> new Editions(file, grids, preparation.fingerprint()));
         this.imports = new ImportStep(file, grids, messages(), database, Clock.systemUTC());
-        this.synthesis = synthesis();
+        this.dueSyntheses = new DueSynthesisStore(database);
+        this.syntheses = syntheses();
         this.reporter = new Reporter(
                 evaluations, documents, findings, tools.repository()::getJobExecutions, this::findingsOfRun);
     }
@@ -131,7 +133,7 @@ public final class EndOfTermJob implements AutoCloseable {
                 .next(evaluate().build(tools))
                 .next(writeDocuments().build(tools, threads))
                 .next(render())
-                .next(synthesis.build(tools, threads))
+                .next(synthesis())
                 .next(tools.taskletStep(RunStep.LOT, lots(editions.look())))
                 .next(tools.outwardStep(RunStep.DELIVER, deliver()))
                 .next(tools.taskletStep(RunStep.SUMMARY, summary()))
@@ -178,16 +180,11 @@ public final class EndOfTermJob implements AutoCloseable {
         RenderStart start = new RenderStart(findings, output, files);
         return workforce == null
                 ? renderStep(output).build(tools, threads, start)
-                : workforce.step(RunStep.RENDER, this::splitDocuments, start, workforce.around(files));
-    }
-
-    private List<ExecutionContext> splitDocuments(IntSupplier workers) {
-        List<Long> ends = documents.outOfDateEvery(Parts.CELL);
-        return ends.isEmpty()
-                ? List.of()
-                : Parts.plan(ends, workers.getAsInt()).stream()
-                        .map(Parts::context)
-                        .toList();
+                : workforce.step(
+                        RunStep.RENDER,
+                        workers -> Parts.split(documents.outOfDateEvery(Parts.CELL), workers),
+                        start,
+                        workforce.around(files));
     }
 
     private void prepareRendering() {
@@ -215,21 +212,35 @@ public final class EndOfTermJob implements AutoCloseable {
     public PartSteps parts(Output through) {
         versions.keepThoseInForce();
         startThreads();
-        return new PartSteps(tools, threads, renderStep(through), (turn, next) -> imports.part(through, turn, next));
+        return new PartSteps(
+                tools,
+                threads,
+                renderStep(through),
+                synthesisStep(through),
+                (turn, next) -> imports.part(through, turn, next));
     }
 
-    private SynthesisStep synthesis() {
-        ClassSynthesisStore store = new ClassSynthesisStore(database);
-        return new SynthesisStep(
-                new ClassSyntheses(
-                        grids,
-                        store,
-                        new LotContentStore(database),
-                        findings,
-                        () -> editions.obtain().look()),
-                store,
-                output,
-                () -> preparation.paper(PaperKind.CLASS_SYNTHESIS));
+    private Step synthesis() {
+        SynthesisPlan plan = new SynthesisPlan(syntheses, dueSyntheses, output);
+        return workforce == null
+                ? synthesisStep(output).build(tools, threads, plan)
+                : workforce.step(
+                        RunStep.SYNTHESIS,
+                        workers -> Parts.split(dueSyntheses.classes(), workers),
+                        plan,
+                        workforce.around(plan));
+    }
+
+    private SynthesisStep synthesisStep(Output through) {
+        return new SynthesisStep(syntheses, dueSyntheses, through, () -> preparation.paper(PaperKind.CLASS_SYNTHESIS));
+    }
+
+    private ClassSyntheses syntheses() {
+        return new ClassSyntheses(
+                grids,
+                new ClassSynthesisStore(database),
+                new LotContentStore(database),
+                () -> editions.obtain().look());
     }
 
     private Tasklet lots(String look) {
@@ -266,7 +277,7 @@ public final class EndOfTermJob implements AutoCloseable {
     private List<Finding> findingsOfRun() {
         return Stream.of(
                         versions.findings(),
-                        synthesis.findings(),
+                        dueSyntheses.failures(),
                         deliveries.findings(file.job()),
                         RetentionWatch.warnings(database, file.retention(), Clock.systemUTC()))
                 .flatMap(List::stream)

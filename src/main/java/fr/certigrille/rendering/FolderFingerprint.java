@@ -1,5 +1,6 @@
 package fr.certigrille.rendering;
 
+import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
@@ -10,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,7 +24,7 @@ final class FolderFingerprint {
 
     static String of(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             List<String> names = files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> !name.startsWith(REPORT) && !name.equals(REPORT_SCHEMA))
@@ -36,13 +35,11 @@ final class FolderFingerprint {
                 digest.update((name + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
                 digest.update(bytes);
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return Sha256.of(digest);
         } catch (IOException | UncheckedIOException e) {
             Place place = Place.of(folder.toAbsolutePath().normalize().toString());
             throw new FindingException(
                     Finding.of(Code.STYLESHEET_UNUSABLE, place, e.getClass().getSimpleName()), e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.certigrille.report;
 
+import fr.certigrille.evaluation.Judgement;
 import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.grid.Grid;
 import java.util.Collections;
@@ -32,7 +33,7 @@ public final class Cohort {
         all.add(judgement);
         classes.computeIfAbsent(judgement.schoolClass(), key -> new Group(grid)).add(judgement);
         if (judgement.isGraded()) {
-            marks.add(Profile.of(grid, judgement.levels()), judgement.panel(), judgement.mark());
+            marks.add(Profile.of(grid, judgement.levels()), Panel.of(judgement), judgement.mark());
         }
     }
 

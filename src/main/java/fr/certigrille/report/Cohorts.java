@@ -1,5 +1,6 @@
 package fr.certigrille.report;
 
+import fr.certigrille.evaluation.Judgement;
 import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.grid.Grid;
 import java.util.HashMap;

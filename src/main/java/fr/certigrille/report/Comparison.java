@@ -1,5 +1,6 @@
 package fr.certigrille.report;
 
+import fr.certigrille.evaluation.Assessment;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package fr.certigrille.report;
 
+import fr.certigrille.evaluation.Assessment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -8,12 +9,17 @@ import java.util.stream.Stream;
 /** Keeps the candidates whose marks are farthest from the others', of any number. Equal distances go by class and candidate. */
 final class Farthest {
 
-    private static final Comparator<Distant> ORDER = Comparator.comparingDouble(Distant::distance)
-            .reversed()
-            .thenComparing(Distant::candidate, Assessment.ORDER);
+    /** The order does not depend on the database. */
+    private static final Comparator<Assessment> BY_CLASS = Comparator.comparing(
+                    Assessment::schoolClass, SchoolClasses.ORDER)
+            .thenComparing(Assessment::commission)
+            .thenComparing(assessed -> assessed.candidate().number());
+
+    private static final Comparator<Distant> FARTHEST_FIRST =
+            Comparator.comparingDouble(Distant::distance).reversed().thenComparing(Distant::candidate, BY_CLASS);
 
     private final int most;
-    private final PriorityQueue<Distant> kept = new PriorityQueue<>(ORDER.reversed());
+    private final PriorityQueue<Distant> kept = new PriorityQueue<>(FARTHEST_FIRST.reversed());
 
     Farthest(int most) {
         this.most = most;
@@ -30,12 +36,12 @@ final class Farthest {
 
     /** The farthest first. */
     List<Assessment> inOrder() {
-        return candidates(kept.stream().sorted(ORDER));
+        return candidates(kept.stream().sorted(FARTHEST_FIRST));
     }
 
     /** By class, commission and number. */
     List<Assessment> byClass() {
-        return candidates(kept.stream()).stream().sorted(Assessment.ORDER).toList();
+        return candidates(kept.stream()).stream().sorted(BY_CLASS).toList();
     }
 
     private static List<Assessment> candidates(Stream<Distant> distants) {

@@ -1,5 +1,6 @@
 package fr.certigrille.report;
 
+import fr.certigrille.evaluation.Judgement;
 import fr.certigrille.evaluation.Outcome.Ungraded;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.Level;

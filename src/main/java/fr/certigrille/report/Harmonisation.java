@@ -1,5 +1,7 @@
 package fr.certigrille.report;
 
+import fr.certigrille.evaluation.Assessment;
+import fr.certigrille.evaluation.Judgement;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.Level;
 import java.util.ArrayList;
@@ -199,7 +201,7 @@ final class Harmonisation {
     }
 
     private int placeOf(Judgement judgement) {
-        return marks.placeOf(Profile.of(grid, judgement.levels()), judgement.panel(), judgement.mark());
+        return marks.placeOf(Profile.of(grid, judgement.levels()), Panel.of(judgement), judgement.mark());
     }
 
     /** A candidate's mark with what it is compared with; the candidate must have one. */
@@ -207,6 +209,9 @@ final class Harmonisation {
         Judgement judgement = candidate.judgement();
         Profile profile = Profile.of(grid, judgement.levels());
         return new Comparison(
-                candidate, profile, references(profile).of(marks.panels().of(judgement.panel())), isOutlier(judgement));
+                candidate,
+                profile,
+                references(profile).of(marks.panels().of(Panel.of(judgement))),
+                isOutlier(judgement));
     }
 }

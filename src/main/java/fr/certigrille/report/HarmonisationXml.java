@@ -1,6 +1,7 @@
 package fr.certigrille.report;
 
 import fr.certigrille.document.Elements;
+import fr.certigrille.evaluation.Assessment;
 import fr.certigrille.evaluation.Candidate;
 import fr.certigrille.grid.Grid;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.certigrille.report;
 
+import fr.certigrille.evaluation.Assessment;
 import fr.certigrille.evaluation.SchoolClass;
 import java.util.Set;
 import java.util.function.Consumer;

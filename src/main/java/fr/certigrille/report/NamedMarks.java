@@ -1,5 +1,7 @@
 package fr.certigrille.report;
 
+import fr.certigrille.evaluation.Assessment;
+import fr.certigrille.evaluation.Judgement;
 import fr.certigrille.evaluation.SchoolClass;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,7 +43,7 @@ final class NamedMarks {
         Judgement judgement = candidate.judgement();
         if (judgement.isGraded()) {
             double distance = harmonisation.distance(judgement);
-            Farthest ofPanel = byPanel.get(judgement.panel());
+            Farthest ofPanel = byPanel.get(Panel.of(judgement));
             if (ofPanel != null) {
                 ofPanel.add(candidate, distance);
             }

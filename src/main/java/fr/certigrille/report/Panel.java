@@ -1,5 +1,7 @@
 package fr.certigrille.report;
 
+import fr.certigrille.evaluation.Judgement;
+import fr.certigrille.evaluation.SchoolClass;
 import java.util.Comparator;
 
 /**
@@ -15,6 +17,12 @@ record Panel(String academy, String establishment, String number) implements Com
     private static final Comparator<Panel> ORDER = Comparator.comparing(Panel::academy)
             .thenComparing(Panel::establishment)
             .thenComparing(Panel::number);
+
+    /** Who gave the mark. */
+    static Panel of(Judgement judgement) {
+        SchoolClass schoolClass = judgement.schoolClass();
+        return new Panel(schoolClass.academy(), schoolClass.establishment(), judgement.commission());
+    }
 
     @Override
     public int compareTo(Panel other) {

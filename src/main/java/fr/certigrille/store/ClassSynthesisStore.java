@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +37,11 @@ public final class ClassSynthesisStore {
     /**
      * What a class is made of.
      *
+     * @param classId key of the class
      * @param candidates how many have a result
      * @param state fingerprint of them, their revisions and grid versions
      */
-    public record State(int candidates, String state) {}
+    public record State(long classId, int candidates, String state) {}
 
     /** Each class that has candidates with a result. Memory grows with classes only. */
     public Map<SchoolClass, State> states() {
@@ -48,7 +50,7 @@ public final class ClassSynthesisStore {
         EvaluationRow.classes(database).forEach((id, schoolClass) -> {
             Candidates found = candidates.get(id);
             if (found != null) {
-                states.put(schoolClass, found.state());
+                states.put(schoolClass, found.state(id));
             }
         });
         return states;
@@ -83,8 +85,8 @@ public final class ClassSynthesisStore {
             count++;
         }
 
-        private State state() {
-            return new State(count, Sha256.of(digest));
+        private State state(long classId) {
+            return new State(classId, count, Sha256.of(digest));
         }
     }
 
@@ -111,16 +113,19 @@ public final class ClassSynthesisStore {
     }
 
     /** Records a synthesis in the place of an earlier one. */
-    public void save(Made made) {
-        forget(made.path());
+    void save(Made made) {
+        forget(List.of(made.path()));
         client.sql("insert into class_synthesis (path, state, bytes) values (?, ?, ?)")
                 .params(made.path(), made.state(), made.bytes())
                 .update();
     }
 
-    /** Forgets a synthesis whose file is gone. */
-    public void forget(String path) {
-        client.sql("delete from class_synthesis where path = ?").param(path).update();
+    /** Forgets syntheses whose files are gone. */
+    public void forget(Collection<String> paths) {
+        database.jdbc()
+                .batchUpdate(
+                        "delete from class_synthesis where path = ?",
+                        paths.stream().map(path -> new Object[] {path}).toList());
     }
 
     /** Has all made again, up to date or not. */

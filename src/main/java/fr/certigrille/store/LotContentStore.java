@@ -3,9 +3,11 @@ package fr.certigrille.store;
 import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Place;
+import fr.certigrille.finding.Severity;
 import fr.certigrille.store.LotRow.Document;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,32 @@ public final class LotContentStore {
             and (:schoolClass = '' or c.name = :schoolClass)
             and (:commission = '' or e.commission = :commission)
             """;
+
+    /** No class has this key: in the place of one, what may concern any. */
+    private static final long EVERYWHERE = 0;
+
+    /** The same, counted for all classes at once. */
+    private static final String FAULTS_OF_CLASSES = """
+            select class_id, count(*) as faults from (select distinct class_id, code, file, sheet, cell, arguments from (
+              select e.class_id, f.code, f.file, f.sheet, f.cell, f.arguments
+              from finding f join evaluation e on e.id = f.evaluation_id where f.lot is null
+              union all
+              select p.class_id, f.code, f.file, f.sheet, f.cell, f.arguments
+              from finding f join source s on s.id = f.source_id join (
+                select distinct source_id, class_id, sheet from evaluation
+                where source_id in (select source_id from finding)) p on p.source_id = s.id
+              where f.lot is null and s.present and (p.sheet = f.sheet
+                or not exists (select 1 from evaluation e where e.source_id = s.id and e.sheet = f.sheet))
+              union all
+              select 0, f.code, f.file, f.sheet, f.cell, f.arguments
+              from finding f join source s on s.id = f.source_id
+              where f.lot is null and s.present and not exists (select 1 from evaluation e where e.source_id = s.id)
+            ) concerned where code in (:errors)) counted group by class_id""";
+
+    private static final List<String> ERRORS = Arrays.stream(Code.values())
+            .filter(code -> code.severity() == Severity.ERROR)
+            .map(Code::name)
+            .toList();
 
     private static final String EVALUATIONS = " evaluation e join school_class c on c.id = e.class_id ";
 
@@ -125,6 +153,27 @@ public final class LotContentStore {
                 .filter(Finding::isError)
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * How many errors keep candidates of classes from being complete, as {@link #faults} finds them.
+     *
+     * @param everywhere those that may concern any class
+     * @param own the others, by the key of the class
+     */
+    public record ClassFaults(int everywhere, Map<Long, Integer> own) {
+
+        public int of(long classId) {
+            return everywhere + own.getOrDefault(classId, 0);
+        }
+    }
+
+    public ClassFaults faultsOfClasses() {
+        Map<Long, Integer> faults = new HashMap<>();
+        client.sql(FAULTS_OF_CLASSES).param("errors", ERRORS).query(row -> {
+            faults.put(row.getLong("class_id"), row.getInt("faults"));
+        });
+        return new ClassFaults(faults.getOrDefault(EVERYWHERE, 0), faults);
     }
 
     /** Where rows of candidates were set aside whose earlier evaluation stands, by candidate number. */

@@ -38,9 +38,6 @@ public final class PartStore {
      */
     public record Wanted(String program, String version, String staging, String language, boolean keepIntermediate) {}
 
-    /** A document that its worker was at when it died. */
-    public record Suspect(long evaluationId, String annex) {}
-
     private record Enlisted(String id, String host, long pid, OffsetDateTime since, boolean expired) {
         private boolean isOver() {
             return expired || new ProcessIdentity(host, pid).isDead(since.toInstant());
@@ -159,20 +156,6 @@ public final class PartStore {
                 .isPresent();
     }
 
-    /** The documents that workers were at when their lease was taken away. */
-    public List<Suspect> suspects() {
-        return client.sql("""
-                select suspect_evaluation as evaluation_id, suspect_annex as annex from part
-                where disowned and suspect_evaluation is not null""").query(Suspect.class).list();
-    }
-
-    /** The workbooks that workers were at when their lease was taken away. */
-    public List<String> suspectWorkbooks() {
-        return client.sql("select suspect_workbook from part where disowned and suspect_workbook is not null")
-                .query(String.class)
-                .list();
-    }
-
     /** Gives out again what was taken away. */
     public int giveOutAgain() {
         return transaction.execute(status -> {
@@ -180,9 +163,9 @@ public final class PartStore {
                     .query(Long.class)
                     .list();
             for (Long part : parts) {
-                client.sql("""
-                        update part set disowned = false, suspect_evaluation = null, suspect_annex = null, suspect_workbook = null
-                        where step_execution_id = ?""").param(part).update();
+                client.sql("update part set disowned = false, " + SuspectStore.NONE + " where step_execution_id = ?")
+                        .param(part)
+                        .update();
                 requests.sendAgain(part);
             }
             return parts.size();

@@ -1,9 +1,10 @@
 package fr.certigrille.store;
 
+import fr.certigrille.evaluation.Assessment;
 import fr.certigrille.evaluation.Candidate;
+import fr.certigrille.evaluation.Judgement;
 import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.finding.Place;
-import fr.certigrille.store.StandingEvaluation.Given;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -33,25 +34,25 @@ public final class StandingEvaluations {
     }
 
     /** Hands on what each candidate was given, in no order. */
-    public void forEachGiven(Consumer<Given> consumer) {
+    public void forEachJudgement(Consumer<Judgement> consumer) {
         Map<Long, SchoolClass> classes = EvaluationRow.classes(database);
-        database.forEachRow(GIVEN + STANDING, row -> consumer.accept(given(row, classes)));
+        database.forEachRow(GIVEN + STANDING, row -> consumer.accept(judgement(row, classes)));
     }
 
     /** Hands on the evaluations of some classes, in no order. */
-    public void forEachOf(Set<SchoolClass> wanted, Consumer<StandingEvaluation> consumer) {
+    public void forEachOf(Set<SchoolClass> wanted, Consumer<Assessment> consumer) {
         Map<Long, SchoolClass> classes = EvaluationRow.classes(database);
         classes.values().retainAll(wanted);
         database.forEachRow(
                 GIVEN + """
                         , e.candidate_number, e.last_name, e.first_name, e.option_code, s.name as source_name, e.sheet,
                         e.sheet_row""" + STANDING + "and e.class_id = any(?)",
-                row -> consumer.accept(standing(row, classes)),
+                row -> consumer.accept(assessment(row, classes)),
                 (Object) classes.keySet().toArray(Long[]::new));
     }
 
-    private Given given(ResultSet row, Map<Long, SchoolClass> classes) throws SQLException {
-        return new Given(
+    private Judgement judgement(ResultSet row, Map<Long, SchoolClass> classes) throws SQLException {
+        return new Judgement(
                 Objects.requireNonNull(classes.get(row.getLong("class_id"))),
                 row.getString("commission"),
                 profile(row.getString("levels")),
@@ -66,9 +67,9 @@ public final class StandingEvaluations {
         return profiles.computeIfAbsent(json, text -> Map.copyOf(StoreJson.map(text)));
     }
 
-    private StandingEvaluation standing(ResultSet row, Map<Long, SchoolClass> classes) throws SQLException {
-        return new StandingEvaluation(
-                given(row, classes),
+    private Assessment assessment(ResultSet row, Map<Long, SchoolClass> classes) throws SQLException {
+        return new Assessment(
+                judgement(row, classes),
                 new Candidate(
                         row.getString("candidate_number"),
                         row.getString("last_name"),

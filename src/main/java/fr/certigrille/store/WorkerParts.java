@@ -68,18 +68,26 @@ public final class WorkerParts {
 
     /** Writes down which document is next: should this process die, it is the one to look at. */
     public void suspect(TakenPart part, long evaluationId, String annex) {
-        apart.executeWithoutResult(status -> client.sql("""
-                update part set suspect_evaluation = ?, suspect_annex = ?
-                where step_execution_id = ? and worker_id = ?""")
-                .params(evaluationId, annex, part.stepExecutionId(), lease.id())
-                .update());
+        writeDown(part, "suspect_evaluation = :one, suspect_annex = :more", evaluationId, annex);
     }
 
     /** Writes down which workbook is next. */
     public void suspect(TakenPart part, String workbook) {
+        writeDown(part, "suspect_workbook = :one", workbook, "");
+    }
+
+    /** Writes down the synthesis of which class is next. */
+    public void suspectClass(TakenPart part, long classId) {
+        writeDown(part, "suspect_class = :one", classId, "");
+    }
+
+    private void writeDown(TakenPart part, String what, Object one, String more) {
         apart.executeWithoutResult(status -> client.sql(
-                        "update part set suspect_workbook = ? where step_execution_id = ? and worker_id = ?")
-                .params(workbook, part.stepExecutionId(), lease.id())
+                        "update part set " + what + " where step_execution_id = :part and worker_id = :worker")
+                .param("one", one)
+                .param("more", more)
+                .param("part", part.stepExecutionId())
+                .param("worker", lease.id())
                 .update());
     }
 
@@ -140,9 +148,8 @@ public final class WorkerParts {
     }
 
     private void leave(TakenPart part, boolean ended) {
-        int updated = client.sql("""
-                update part set worker_id = null, ended = ?, suspect_evaluation = null, suspect_annex = null, suspect_workbook = null
-                where step_execution_id = ? and worker_id = ?""")
+        int updated = client.sql("update part set worker_id = null, ended = ?, " + SuspectStore.NONE
+                        + " where step_execution_id = ? and worker_id = ?")
                 .params(ended, part.stepExecutionId(), lease.id())
                 .update();
         if (updated == 0) {

@@ -124,7 +124,7 @@ public final class JobFolder {
                 .run();
     }
 
-    RunReport run(RunProgress progress) throws Exception {
+    public RunReport run(RunProgress progress) throws Exception {
         return new JobRunner(file(), new RunOptions(false, java.util.Locale.FRENCH), progress).run();
     }
 

@@ -1,19 +1,27 @@
 package fr.certigrille.job;
 
+import fr.certigrille.grid.GridCatalog;
+import fr.certigrille.job.documents.ClassSyntheses;
+import fr.certigrille.job.documents.SynthesisPlan;
+import fr.certigrille.job.output.OutputFolder;
 import fr.certigrille.job.run.BatchTools;
 import fr.certigrille.job.run.Parts;
 import fr.certigrille.job.run.RunStep;
 import fr.certigrille.job.sharing.PartSplitter;
 import fr.certigrille.job.worker.PartProgress;
+import fr.certigrille.store.ClassSynthesisStore;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DatabaseSettings;
 import fr.certigrille.store.DocumentStore;
-import fr.certigrille.store.KeyRange;
+import fr.certigrille.store.DueSynthesisStore;
+import fr.certigrille.store.LotContentStore;
 import fr.certigrille.store.PartRequests;
 import fr.certigrille.store.PartStore;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
@@ -37,23 +45,36 @@ public final class PlanBench {
     /** How long the plan took, and its parts. */
     public record Plan(Duration due, Duration parts, int number) {}
 
+    /** Of the rendering. */
     public Plan plan(int workers) throws Exception {
+        return plan(RunStep.RENDER, workers, () -> new DocumentStore(database).outOfDateEvery(Parts.CELL));
+    }
+
+    /** Of the syntheses of classes. */
+    public Plan planSyntheses(int workers) throws Exception {
+        DueSynthesisStore due = new DueSynthesisStore(database);
+        ClassSyntheses syntheses = new ClassSyntheses(
+                new GridCatalog(), new ClassSynthesisStore(database), new LotContentStore(database), () -> "look");
+        SynthesisPlan plan = new SynthesisPlan(syntheses, due, new OutputFolder(Path.of("nowhere")));
+        return plan(RunStep.SYNTHESIS, workers, () -> {
+            plan.make();
+            return due.classes();
+        });
+    }
+
+    private Plan plan(RunStep step, int workers, Supplier<List<Long>> ends) throws Exception {
         JobParameters run =
                 new JobParametersBuilder().addLong("run", System.nanoTime()).toJobParameters();
         JobInstance instance = repository.createJobInstance("bench", run);
         JobExecution execution = repository.createJobExecution(instance, run, new ExecutionContext());
-        StepExecution whole = repository.createStepExecution("render", execution);
+        StepExecution whole = repository.createStepExecution(step.id(), execution);
         long begun = System.nanoTime();
-        List<Long> ends = new DocumentStore(database).outOfDateEvery(Parts.CELL);
+        List<Long> found = ends.get();
         Duration due = Duration.ofNanos(System.nanoTime() - begun);
-        List<KeyRange> ranges = Parts.plan(ends, workers);
-        Set<StepExecution> split = new PartSplitter(
-                        repository,
-                        RunStep.RENDER,
-                        () -> ranges.stream().map(Parts::context).toList())
-                .split(whole, 1);
+        Set<StepExecution> split =
+                new PartSplitter(repository, step, () -> Parts.split(found, () -> workers)).split(whole, 1);
         PartStore store = new PartStore(database, new PartRequests(database));
-        store.add("render", split.stream().map(StepExecution::getId).collect(Collectors.toSet()));
+        store.add(step.id(), split.stream().map(StepExecution::getId).collect(Collectors.toSet()));
         return new Plan(due, Duration.ofNanos(System.nanoTime() - begun).minus(due), split.size());
     }
 }

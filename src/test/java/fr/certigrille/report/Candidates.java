@@ -1,6 +1,8 @@
 package fr.certigrille.report;
 
+import fr.certigrille.evaluation.Assessment;
 import fr.certigrille.evaluation.Candidate;
+import fr.certigrille.evaluation.Judgement;
 import fr.certigrille.evaluation.Outcome;
 import fr.certigrille.evaluation.Outcome.Graded;
 import fr.certigrille.evaluation.Outcome.Ungraded;

@@ -1,5 +1,6 @@
 package fr.certigrille.report;
 
+import fr.certigrille.evaluation.Judgement;
 import fr.certigrille.evaluation.Outcome.Graded;
 import fr.certigrille.evaluation.SchoolClass;
 import java.math.BigDecimal;

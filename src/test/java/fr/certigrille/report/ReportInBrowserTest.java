@@ -1,12 +1,14 @@
 package fr.certigrille.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -15,7 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 
 /** The page in a real browser: what it shows, what it asks for, the keyboard, the rules of accessibility, paper. */
@@ -55,6 +59,30 @@ class ReportInBrowserTest {
         unfoldAll();
         assertThat(browser.violations()).isEmpty();
         browser.picture(PICTURES.resolve("report-" + language + "-" + scheme + "-unfolded.png"));
+    }
+
+    private static Stream<Arguments> outer_cases() {
+        return Stream.of(
+                arguments("failed", SampleRuns.failed()),
+                arguments("empty", SampleRuns.empty()),
+                arguments("long", SampleRuns.withLongNames()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("outer_cases")
+    void with_nobody_or_with_endless_names_it_breaks_no_rule_and_keeps_its_width(String name, RunFacts run) {
+        browser.open(Pages.file(folder, run, "fr"), "dark");
+        unfoldAll();
+        browser.picture(PICTURES.resolve("report-" + name + ".png"));
+        assertThat(browser.violations()).isEmpty();
+        assertThat(pageWidth(320)).isLessThanOrEqualTo(320);
+    }
+
+    private static int pageWidth(int screen) {
+        browser.width(screen);
+        int width = ((Number) browser.run("return document.documentElement.scrollWidth")).intValue();
+        browser.width(1280);
+        return width;
     }
 
     @ParameterizedTest
@@ -170,12 +198,8 @@ class ReportInBrowserTest {
     @Test
     void on_a_narrow_screen_the_page_itself_does_not_scroll_sideways() {
         browser.open(page("fr"), "light");
-        browser.width(320);
         unfoldAll();
-        assertThat(((Number) browser.run("return document.documentElement.scrollWidth")).intValue())
-                .isLessThanOrEqualTo(320);
-        browser.picture(PICTURES.resolve("report-narrow.png"));
-        browser.width(1280);
+        assertThat(pageWidth(320)).isLessThanOrEqualTo(320);
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.certigrille.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.certigrille.evaluation.Assessment;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -39,6 +39,22 @@ final class SampleRuns {
         return of(Ending.DONE, List.of(), List.of(cohort));
     }
 
+    /** A run of nobody. */
+    static RunFacts empty() {
+        return of(Ending.DONE, List.of(), List.of());
+    }
+
+    /** A run with two commissions whose names have hundreds of characters without a blank, and a file of such a name. */
+    static RunFacts withLongNames() {
+        String name = "Commission-d’évaluation-".repeat(12);
+        Cohort cohort = Candidates.cohort(List.of(
+                Candidates.alike(name + "A", "00010001", "BM", "14"),
+                Candidates.alike(name + "A", "00010002", "BM", "4"),
+                Candidates.alike(name + "B", "00010003", "BM", "14.5"),
+                Candidates.alike(name + "B", "00010004", "EM", "18")));
+        return of(Ending.DONE, List.of(unknownLevel(name + ".xlsx", "G2")), List.of(cohort));
+    }
+
     /** A run that could not read a file of this name. */
     static RunFacts withFile(String name) {
         return of(Ending.DONE, List.of(Finding.of(Code.WORKBOOK_UNREADABLE, Place.of(name))), List.of());

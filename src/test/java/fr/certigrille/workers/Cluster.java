@@ -2,6 +2,7 @@ package fr.certigrille.workers;
 
 import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.evaluation.Field;
+import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.soak.EndState;
 import fr.certigrille.soak.RunProcess;
 import fr.certigrille.soak.Term;
@@ -51,7 +52,7 @@ final class Cluster implements AutoCloseable {
 
     /**
      * Puts the workbooks of a term into an input folder, and some that are not as they should be: one that states a candidate of another,
-     * one with a wrong mark, one that is none.
+     * one with a wrong mark, one that is none; two have classes of their own.
      */
     static void drop(Term term, Path input) throws IOException {
         term.drop(0, input);
@@ -62,9 +63,18 @@ final class Cluster implements AutoCloseable {
         wrong.set(0, Field.MARK, "vingt");
         wrong.save(input.resolve("fausse.xlsx"));
         Files.writeString(input.resolve("broken.xlsx"), "no workbook");
-        for (String name : List.of("autre.xlsx", "fausse.xlsx", "broken.xlsx")) {
+        ClassWorkbook.of(schoolClass("SIO2-SISR"), some.numbered("0300000001").value())
+                .save(input.resolve("petite-0.xlsx"));
+        ClassWorkbook.of(schoolClass("SIO2-SOIR"), some.numbered("0300000002").value())
+                .save(input.resolve("petite-1.xlsx"));
+        for (String name : List.of("autre.xlsx", "fausse.xlsx", "broken.xlsx", "petite-0.xlsx", "petite-1.xlsx")) {
             Files.setLastModifiedTime(input.resolve(name), FileTime.from(Instant.parse("2026-06-01T08:00:00Z")));
         }
+    }
+
+    private static SchoolClass schoolClass(String name) {
+        SchoolClass other = Evaluations.SLAM;
+        return new SchoolClass(other.establishment(), other.academy(), other.session(), other.gridId(), name);
     }
 
     RunProcess shared() {
@@ -165,6 +175,13 @@ final class Cluster implements AutoCloseable {
                 () -> count("select count(*) from part where worker_id is not null and suspect_workbook = '" + name
                                 + "'")
                         == 1);
+    }
+
+    /** Waits until a worker has written down which class is next, and answers its name. */
+    String awaitSuspectClass() throws Exception {
+        String suspects = "from part p join school_class c on c.id = p.suspect_class where p.worker_id is not null";
+        await("a class written down", () -> count("select count(*) " + suspects) == 1);
+        return text("select min(c.name) " + suspects);
     }
 
     /** Waits until there is a run that wants workers. */

@@ -36,6 +36,11 @@ final class Gate implements AutoCloseable {
         return closed(settings, "source", "new.name = '%s' and new.sha256 <> ''".formatted(workbook));
     }
 
+    /** Prepares the database, and holds up the recording of each synthesis of a class. */
+    static Gate beforeSyntheses(DatabaseSettings settings) throws SQLException {
+        return closed(settings, "class_synthesis", "new.state <> ''");
+    }
+
     private static Gate closed(DatabaseSettings settings, String table, String held) throws SQLException {
         Database.open(settings).close();
         Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
@@ -44,7 +49,7 @@ final class Gate implements AutoCloseable {
                     create function held_up() returns trigger as
                     $$ begin perform pg_advisory_xact_lock_shared(%d); return new; end; $$ language plpgsql""".formatted(LOCK));
             statement.execute("""
-                    create trigger held_up before update on %s for each row
+                    create trigger held_up before insert or update on %s for each row
                     when (%s) execute function held_up()""".formatted(table, held));
             statement.execute("select pg_advisory_lock(%d)".formatted(LOCK));
         }

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * What sharing the rendering costs: one process and one worker, two processes on halves and two workers, one rendering thread each, the
- * same documents again and again. Each measurement is a call of its own that adds a line to a file.
+ * What sharing the rendering and the syntheses costs: one process and one worker, two processes on halves and two workers, one rendering
+ * thread each, the same documents again and again. Each measurement is a call of its own that adds a line to a file.
  */
 final class ShareBench implements AutoCloseable {
 
@@ -41,12 +41,23 @@ final class ShareBench implements AutoCloseable {
 
     /** Imports candidates, all of them and in halves, and renders each once. */
     static void prepare(int candidates) throws Exception {
-        FileSystemUtils.deleteRecursively(PLACE);
         Files.createDirectories(PLACE);
+        clear();
         try (ShareBench bench = new ShareBench()) {
             bench.prepare("whole", 0, candidates);
             bench.prepare("first", 0, candidates / 2);
             bench.prepare("second", candidates / 2, candidates / 2);
+        }
+    }
+
+    /** Leaves the folder itself: it may be a link. */
+    private static void clear() throws IOException {
+        List<Path> former;
+        try (Stream<Path> files = Files.list(PLACE)) {
+            former = files.toList();
+        }
+        for (Path file : former) {
+            FileSystemUtils.deleteRecursively(file);
         }
     }
 
@@ -72,21 +83,22 @@ final class ShareBench implements AutoCloseable {
     }
 
     /**
-     * Renders documents of so many candidates again, and writes down how long that took.
+     * Renders documents of so many candidates again, and makes the syntheses of all classes again, and writes down how long each took.
      *
      * @param way alone, one, halves or two
      */
     static void measure(String way, int candidates) throws Exception {
         try (ShareBench bench = new ShareBench()) {
             Spent spent = new Spent(PLACE.resolve("postgres"));
-            double seconds = switch (way) {
+            List<RunProcess> jobs = switch (way) {
                 case "alone" -> bench.processes(spent, candidates, "whole");
                 case "halves" -> bench.processes(spent, candidates / 2, "first", "second");
                 case "one" -> bench.workers(spent, candidates, 1);
                 case "two" -> bench.workers(spent, candidates, 2);
                 default -> throw new IllegalArgumentException(way);
             };
-            String line = "%s %.2f %.2f%n".formatted(way, seconds, spent.seconds());
+            String line = "%s %.2f %.2f %.2f%n"
+                    .formatted(way, seconds(jobs, "render"), seconds(jobs, "synthesis"), spent.seconds());
             Files.writeString(MEASURED, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             System.out.print(line);
         }
@@ -123,7 +135,7 @@ final class ShareBench implements AutoCloseable {
         }
     }
 
-    private double processes(Spent spent, int candidates, String... names) throws Exception {
+    private List<RunProcess> processes(Spent spent, int candidates, String... names) throws Exception {
         List<RunProcess> jobs = new ArrayList<>();
         for (String name : names) {
             jobs.add(due(name, candidates));
@@ -136,10 +148,10 @@ final class ShareBench implements AutoCloseable {
         for (Process process : processes) {
             RunProcess.end(process);
         }
-        return renderSeconds(jobs);
+        return jobs;
     }
 
-    private double workers(Spent spent, int candidates, int number) throws Exception {
+    private List<RunProcess> workers(Spent spent, int candidates, int number) throws Exception {
         RunProcess job = due("whole", candidates);
         List<Process> workers = new ArrayList<>();
         for (int i = 0; i < number; i++) {
@@ -157,22 +169,23 @@ final class ShareBench implements AutoCloseable {
             worker.destroy();
             worker.waitFor();
         }
-        return renderSeconds(List.of(job));
+        return List.of(job);
     }
 
-    /** A job where the documents of so many candidates are due, and nothing else. */
+    /** A job where the documents of so many candidates are due, and all syntheses. */
     private RunProcess due(String name, int candidates) throws Exception {
         RunProcess job = job(name);
         Database.open(job.settings()).close();
         Sql sql = new Sql(job.settings());
         sql.execute("update document set rendered_content = case when evaluation_id in"
                 + " (select id from evaluation order by id limit %d) then null else content end".formatted(candidates));
+        sql.execute("update class_synthesis set state = ''");
         sql.execute("vacuum analyze");
         return job;
     }
 
-    /** From the first beginning to the last end of the render step. */
-    private static double renderSeconds(List<RunProcess> jobs) throws SQLException {
+    /** From the first beginning to the last end of a step. */
+    private static double seconds(List<RunProcess> jobs, String step) throws SQLException {
         double first = Double.MAX_VALUE;
         double last = 0;
         for (RunProcess job : jobs) {
@@ -180,15 +193,15 @@ final class ShareBench implements AutoCloseable {
             if (sql.number("select count(*) from document where rendered_content is null") > 0) {
                 throw new IllegalStateException("documents are missing");
             }
-            first = Math.min(first, sql.number(time("start_time")));
-            last = Math.max(last, sql.number(time("end_time")));
+            first = Math.min(first, sql.number(time("start_time", step)));
+            last = Math.max(last, sql.number(time("end_time", step)));
         }
         return last - first;
     }
 
-    private static String time(String column) {
-        return "select extract(epoch from %s) from batch_step_execution where step_name = 'render' order by step_execution_id desc limit 1"
-                .formatted(column);
+    private static String time(String column, String step) {
+        return "select extract(epoch from %s) from batch_step_execution where step_name = '%s' order by step_execution_id desc limit 1"
+                .formatted(column, step);
     }
 
     /** Medians, and what follows from them. */
@@ -199,16 +212,19 @@ final class ShareBench implements AutoCloseable {
                     .collect(Collectors.groupingBy(line -> line[0], TreeMap::new, Collectors.toList()));
         }
         measured.forEach((way, lines) -> System.out.printf(
-                "%s: median %.1f s, %.1f s of processor, of %d%n",
-                way, median(lines, 1), median(lines, 2), lines.size()));
+                "%s: median %.1f s, syntheses %.1f s, %.1f s of processor, of %d%n",
+                way, median(lines, 1), median(lines, 2), median(lines, 3), lines.size()));
         tell("one worker for one process", measured.get("one"), measured.get("alone"));
         tell("two workers for two processes", measured.get("two"), measured.get("halves"));
     }
 
     private static void tell(String what, List<String[]> shared, List<String[]> apart) {
         System.out.printf(
-                "%s: %.3f of the time, %.3f of the processor%n",
-                what, median(shared, 1) / median(apart, 1), median(shared, 2) / median(apart, 2));
+                "%s: %.3f of the time, %.3f of that of syntheses, %.3f of the processor%n",
+                what,
+                median(shared, 1) / median(apart, 1),
+                median(shared, 2) / median(apart, 2),
+                median(shared, 3) / median(apart, 3));
     }
 
     private static double median(List<String[]> lines, int column) {

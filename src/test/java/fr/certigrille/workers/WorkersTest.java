@@ -224,7 +224,50 @@ class WorkersTest {
             assertThat(cluster.differences())
                     .as("of that workbook alone")
                     .noneMatch(difference -> difference.contains("_011"));
-            assertThat(cluster.count("select count(*) from evaluation")).isEqualTo(41);
+            assertThat(cluster.count("select count(*) from evaluation")).isEqualTo(43);
+            ends(cluster.startRun("any"));
+            assertThat(cluster.differences()).isEmpty();
+        }
+    }
+
+    @Test
+    void workers_that_die_or_freeze_at_the_syntheses_of_classes_are_replaced() throws Exception {
+        try (Gate gate = Gate.beforeSyntheses(cluster.database())) {
+            Process run = cluster.startRun("any");
+            cluster.awaitWanted();
+            Process freezing = cluster.startWorker("freezing");
+            cluster.awaitPart(freezing, "synthesis");
+            Cluster.freeze(freezing);
+            Process dying = cluster.startWorker("dying");
+            cluster.awaitPart(dying, "synthesis");
+            cluster.kill(dying);
+            gate.open();
+            cluster.startWorker("healthy");
+            ends(run);
+            assertThat(cluster.differences()).isEmpty();
+            Cluster.thaw(freezing);
+            cluster.awaitEnlisted(freezing);
+            assertThat(cluster.differences()).as("after it woke up").isEmpty();
+        }
+    }
+
+    @Test
+    void a_class_whose_synthesis_workers_die_of_is_set_aside_alone() throws Exception {
+        try (Gate gate = Gate.beforeSyntheses(cluster.database())) {
+            Process run = cluster.startRun("any");
+            cluster.awaitWanted();
+            killNextWorker(this::atSyntheses);
+            killNextWorker(this::atSyntheses);
+            String suspected = killNextWorker(worker -> cluster.awaitSuspectClass());
+            gate.open();
+            cluster.startWorker("last");
+            assertThat(cluster.end(run)).isEqualTo(expected);
+            assertThat(cluster.shared().told()).contains("CG-810", suspected);
+            assertThat(cluster.count("select count(*) from class_synthesis")).isEqualTo(2);
+            assertThat(cluster.differences())
+                    .as("of that class, its synthesis alone")
+                    .hasSize(3)
+                    .allMatch(difference -> difference.contains("synthes"));
             ends(cluster.startRun("any"));
             assertThat(cluster.differences()).isEmpty();
         }
@@ -244,6 +287,11 @@ class WorkersTest {
 
     private String atDocuments(Process worker) throws Exception {
         cluster.awaitPart(worker, "render");
+        return "";
+    }
+
+    private String atSyntheses(Process worker) throws Exception {
+        cluster.awaitPart(worker, "synthesis");
         return "";
     }
 

@@ -5,17 +5,17 @@ import fr.certigrille.document.ClassSynthesis.Member;
 import fr.certigrille.document.DocumentPath;
 import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.file.Sha256;
-import fr.certigrille.finding.Finding;
 import fr.certigrille.grid.Grid;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.store.ClassSynthesisStore;
 import fr.certigrille.store.ClassSynthesisStore.Made;
 import fr.certigrille.store.ClassSynthesisStore.State;
-import fr.certigrille.store.FindingStore;
+import fr.certigrille.store.DueSynthesisStore.Due;
 import fr.certigrille.store.LotContentStore;
-import fr.certigrille.store.LotScope;
+import fr.certigrille.store.LotContentStore.ClassFaults;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,6 @@ public final class ClassSyntheses {
     private final GridCatalog grids;
     private final ClassSynthesisStore syntheses;
     private final LotContentStore contents;
-    private final FindingStore findings;
     private final Supplier<String> making;
 
     /**
@@ -40,27 +39,19 @@ public final class ClassSyntheses {
      * @param making fingerprint of how they are made: program, stylesheets
      */
     public ClassSyntheses(
-            GridCatalog grids,
-            ClassSynthesisStore syntheses,
-            LotContentStore contents,
-            FindingStore findings,
-            Supplier<String> making) {
+            GridCatalog grids, ClassSynthesisStore syntheses, LotContentStore contents, Supplier<String> making) {
         this.grids = grids;
         this.syntheses = syntheses;
         this.contents = contents;
-        this.findings = findings;
         this.making = making;
     }
 
     /**
      * A synthesis that has to be.
      *
-     * @param path where it belongs, relative to the output folder
      * @param candidates how many it tells of
-     * @param faults how many faults may keep candidates out of it
-     * @param state fingerprint of all that it is made from
      */
-    record Wanted(SchoolClass schoolClass, String path, int candidates, int faults, String state) {
+    record Wanted(Due synthesis, int candidates) {
 
         boolean isTooLarge() {
             return candidates > MOST;
@@ -68,26 +59,24 @@ public final class ClassSyntheses {
     }
 
     List<Wanted> wanted() {
-        boolean faulty = findings.standing().stream().anyMatch(Finding::isError);
+        ClassFaults faults = contents.faultsOfClasses();
         List<Wanted> wanted = new ArrayList<>();
-        syntheses.states().forEach((schoolClass, state) -> wanted.add(wanted(schoolClass, state, faulty)));
+        syntheses
+                .states()
+                .forEach((schoolClass, state) -> wanted.add(
+                        new Wanted(due(schoolClass, state, faults.of(state.classId())), state.candidates())));
         return wanted;
     }
 
-    private Wanted wanted(SchoolClass in, State candidates, boolean faulty) {
-        int faults = faulty ? contents.faults(scope(in)).size() : 0;
+    private Due due(SchoolClass in, State candidates, int faults) {
         String grid = grids.version(in.gridId(), in.session()).orElseThrow().hash();
         String state = String.join(" ", making.get(), grid, candidates.state(), String.valueOf(faults));
-        return new Wanted(
+        return new Due(
+                candidates.classId(),
                 in,
                 DocumentPath.synthesis(in, grid(in)),
-                candidates.candidates(),
-                faults,
-                Sha256.of(state.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static LotScope scope(SchoolClass in) {
-        return new LotScope(in.session(), in.gridId(), in.academy(), in.establishment(), in.name(), "");
+                Sha256.of(state.getBytes(StandardCharsets.UTF_8)),
+                faults);
     }
 
     private Grid grid(SchoolClass in) {
@@ -101,10 +90,16 @@ public final class ClassSyntheses {
         return made;
     }
 
-    ClassSynthesis content(Wanted wanted) {
-        List<Member> members = syntheses.evaluations(wanted.schoolClass()).stream()
+    /** Forgets those whose files are gone. */
+    void forget(Collection<String> paths) {
+        syntheses.forget(paths);
+    }
+
+    ClassSynthesis content(Due due) {
+        SchoolClass in = due.schoolClass();
+        List<Member> members = syntheses.evaluations(in).stream()
                 .map(stored -> new Member(stored.evaluation(), Objects.requireNonNull(stored.result())))
                 .toList();
-        return new ClassSynthesis(wanted.schoolClass(), grid(wanted.schoolClass()), members, wanted.faults());
+        return new ClassSynthesis(in, grid(in), members, due.faults());
     }
 }

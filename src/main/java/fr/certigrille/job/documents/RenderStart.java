@@ -7,8 +7,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.core.annotation.Order;
 
 /** What a run does before it renders: forgets what failed, takes remains away, sees which documents are missing. */
+@Order // before progress counts what is due
 public final class RenderStart implements StepExecutionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(RenderStart.class);

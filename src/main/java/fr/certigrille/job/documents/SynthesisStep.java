@@ -3,126 +3,105 @@ package fr.certigrille.job.documents;
 import fr.certigrille.document.ClassSynthesis;
 import fr.certigrille.document.ClassSynthesisXml;
 import fr.certigrille.finding.Code;
-import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
-import fr.certigrille.finding.Place;
-import fr.certigrille.job.documents.ClassSyntheses.Wanted;
-import fr.certigrille.job.output.OutputFolder;
+import fr.certigrille.job.output.Output;
 import fr.certigrille.job.run.BatchTools;
+import fr.certigrille.job.run.KeysetReader;
 import fr.certigrille.job.run.RunStep;
 import fr.certigrille.rendering.PaperRenderer;
-import fr.certigrille.store.ClassSynthesisStore;
-import fr.certigrille.store.ClassSynthesisStore.Made;
+import fr.certigrille.store.DueSynthesisStore;
+import fr.certigrille.store.DueSynthesisStore.Due;
 import java.io.ByteArrayOutputStream;
-import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.core.task.AsyncTaskExecutor;
 
 /**
- * Makes the syntheses of classes, for their teachers. Input: classes whose synthesis is missing or out of date. Output: a PDF
- * beside the documents of each; one that cannot be made is told, and an older one is taken away.
+ * Makes the syntheses of classes, for their teachers. Input: those that a run wrote down to be made. Output: a PDF beside the documents of
+ * each class; why one cannot be made is told.
  */
-public final class SynthesisStep implements StepExecutionListener {
+public final class SynthesisStep {
 
     private static final int CHUNK = 10;
+    private static final int PAGE = 100;
 
     private final ClassSyntheses syntheses;
-    private final ClassSynthesisStore store;
-    private final OutputFolder output;
+    private final DueSynthesisStore due;
+    private final Output output;
     private final ThreadLocal<PaperRenderer> renderers;
-    private final Queue<Wanted> pending = new ConcurrentLinkedQueue<>();
-    private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
 
     public SynthesisStep(
-            ClassSyntheses syntheses,
-            ClassSynthesisStore store,
-            OutputFolder output,
-            Supplier<PaperRenderer> renderer) {
+            ClassSyntheses syntheses, DueSynthesisStore due, Output output, Supplier<PaperRenderer> renderer) {
         this.syntheses = syntheses;
-        this.store = store;
+        this.due = due;
         this.output = output;
         this.renderers = ThreadLocal.withInitial(renderer);
     }
 
-    /** A synthesis, or why there is none. */
-    private record Rendering(Wanted wanted, @Nullable ByteArrayOutputStream pdf) {}
+    /** What making a synthesis came to: a PDF, or why there is none. */
+    private sealed interface Rendering {
+        Due synthesis();
 
-    public Step build(BatchTools tools, AsyncTaskExecutor threads) {
-        return tools.<Wanted, Rendering>chunkStep(RunStep.SYNTHESIS, CHUNK, pending::size)
-                .reader(pending::poll)
-                .processor(this::render)
-                .writer(chunk -> chunk.getItems().forEach(this::keep))
-                .taskExecutor(threads)
-                .listener((StepExecutionListener) this)
+        record Pdf(Due synthesis, ByteArrayOutputStream content) implements Rendering {}
+
+        record Failure(Due synthesis, Code why) implements Rendering {}
+    }
+
+    /** The step as one process does it. */
+    public Step build(BatchTools tools, AsyncTaskExecutor threads, SynthesisPlan plan) {
+        return builder(tools, CHUNK).taskExecutor(threads).listener(plan).build();
+    }
+
+    /** The step as a worker does a part of it. */
+    public AbstractStep buildPart(BatchTools tools, AsyncTaskExecutor threads) {
+        return builder(tools, CHUNK).taskExecutor(threads).build();
+    }
+
+    /**
+     * The step as a worker does a part that workers died of: one class after another.
+     *
+     * @param next hears of each class beforehand
+     */
+    public AbstractStep buildCarefulPart(BatchTools tools, Consumer<Due> next) {
+        return builder(tools, 1)
+                .processor(one -> {
+                    next.accept(one);
+                    return render(one);
+                })
                 .build();
     }
 
-    /** What could not be made, until the next time that it is tried. */
-    public List<Finding> findings() {
-        return List.copyOf(findings);
+    private ChunkOrientedStepBuilder<Due, Rendering> builder(BatchTools tools, int chunk) {
+        return tools.<Due, Rendering>chunkStep(
+                        RunStep.SYNTHESIS, chunk, () -> due.classes().size())
+                .reader(new KeysetReader<>(
+                        PAGE, (range, last, limit) -> due.next(range, last == null ? 0 : last.classId(), limit)))
+                .processor(this::render)
+                .writer(items -> items.forEach(this::keep));
     }
 
-    @Override
-    public void beforeStep(StepExecution execution) {
-        pending.clear();
-        findings.clear();
-        Map<String, Made> left = syntheses.made();
-        for (Wanted wanted : syntheses.wanted()) {
-            if (wanted.isTooLarge()) {
-                tell(
-                        wanted,
-                        Code.CLASS_TOO_LARGE,
-                        String.valueOf(wanted.candidates()),
-                        String.valueOf(ClassSyntheses.MOST));
-                continue;
-            }
-            Made made = left.remove(wanted.path());
-            if (made == null || !made.state().equals(wanted.state()) || !output.has(made.path(), made.bytes())) {
-                pending.add(wanted);
-            }
-        }
-        left.keySet().forEach(this::takeAway);
-    }
-
-    private Rendering render(Wanted wanted) {
-        ClassSynthesis content = syntheses.content(wanted);
+    private Rendering render(Due one) {
+        ClassSynthesis content = syntheses.content(one);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(96 * 1024);
         try {
-            renderers.get().render(wanted.path(), out -> ClassSynthesisXml.write(content, out), pdf);
-            return new Rendering(wanted, pdf);
+            renderers.get().render(one.path(), out -> ClassSynthesisXml.write(content, out), pdf);
+            return new Rendering.Pdf(one, pdf);
         } catch (FindingException e) {
-            tell(
-                    wanted,
-                    Code.CLASS_SYNTHESIS_NOT_MADE,
-                    e.findings().get(0).code().id());
-            return new Rendering(wanted, null);
+            return new Rendering.Failure(one, e.findings().get(0).code());
         }
-    }
-
-    private void tell(Wanted wanted, Code code, String... arguments) {
-        findings.add(Finding.of(code, Place.of(wanted.schoolClass().name()), arguments));
     }
 
     private void keep(Rendering rendering) {
-        Wanted wanted = rendering.wanted();
-        if (rendering.pdf() == null) {
-            takeAway(wanted.path());
-        } else {
-            byte[] pdf = rendering.pdf().toByteArray();
-            output.put(wanted.path(), pdf);
-            store.save(new Made(wanted.path(), wanted.state(), pdf.length));
+        Due one = rendering.synthesis();
+        if (rendering instanceof Rendering.Pdf pdf) {
+            byte[] bytes = pdf.content().toByteArray();
+            output.put(one.path(), bytes);
+            due.made(one, bytes.length);
+        } else if (rendering instanceof Rendering.Failure failure) {
+            due.fail(one.classId(), Code.CLASS_SYNTHESIS_NOT_MADE, failure.why().id());
         }
-    }
-
-    private void takeAway(String path) {
-        output.remove(path);
-        store.forget(path);
     }
 }

@@ -15,9 +15,9 @@ import org.springframework.batch.core.step.StepExecution;
  */
 final class Arrival implements StepExecutionListener {
 
-    private final DocumentFiles files;
+    private final HandedOver files;
 
-    Arrival(DocumentFiles files) {
+    Arrival(HandedOver files) {
         this.files = files;
     }
 
@@ -32,7 +32,7 @@ final class Arrival implements StepExecutionListener {
         int lost = execution.getStatus() == BatchStatus.COMPLETED ? files.markLost() : 0;
         if (lost > 0) {
             execution.addFailureException(new FindingException(
-                    Finding.of(Code.OBJECT_STORE, Place.of(execution.getStepName()), lost + " documents")));
+                    Finding.of(Code.OBJECT_STORE, Place.of(execution.getStepName()), lost + " PDF")));
             execution.setStatus(BatchStatus.FAILED);
             return ExitStatus.FAILED;
         }

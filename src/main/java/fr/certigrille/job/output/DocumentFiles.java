@@ -6,7 +6,7 @@ import fr.certigrille.store.StoredDocument;
 import java.util.List;
 
 /** The documents that the database knows, and their files in the output folder. */
-public final class DocumentFiles {
+public final class DocumentFiles implements HandedOver {
 
     private static final int PAGE = 1000;
 
@@ -18,7 +18,7 @@ public final class DocumentFiles {
         this.output = output;
     }
 
-    /** Has documents rendered again whose files are not there any more, or are of another size; answers how many. */
+    @Override
     public int markLost() {
         int number = 0;
         String annex = "";
@@ -38,8 +38,8 @@ public final class DocumentFiles {
         return number;
     }
 
-    /** Takes the files of documents away that are out of date. */
-    void removeOutOfDate() {
+    @Override
+    public void removeOutOfDate() {
         List<StoredDocument> page = documents.outOfDate(0, "", PAGE);
         while (!page.isEmpty()) {
             page.forEach(this::remove);

@@ -30,8 +30,8 @@ public interface Handover extends AutoCloseable {
     /** Whether workers do not reach the folders of the run. */
     boolean isRemote();
 
-    /** What the run itself does before and after documents are handed over. */
-    StepExecutionListener around(DocumentFiles files);
+    /** What the run itself does before and after files are handed over. */
+    StepExecutionListener around(HandedOver files);
 
     /** Brings some of what arrived into the output folder; answers whether there may be more. */
     boolean bring();

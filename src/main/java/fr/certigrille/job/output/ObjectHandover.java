@@ -72,7 +72,7 @@ final class ObjectHandover implements Handover {
     }
 
     @Override
-    public StepExecutionListener around(DocumentFiles files) {
+    public StepExecutionListener around(HandedOver files) {
         return new Arrival(files);
     }
 

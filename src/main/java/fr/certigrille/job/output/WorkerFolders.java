@@ -120,7 +120,7 @@ final class WorkerFolders implements Handover {
 
     /** Nothing: workers themselves take away what is out of date. */
     @Override
-    public StepExecutionListener around(DocumentFiles files) {
+    public StepExecutionListener around(HandedOver files) {
         return new StepExecutionListener() {};
     }
 

@@ -6,12 +6,10 @@ import fr.certigrille.job.intake.RejectedCopies;
 import fr.certigrille.job.run.Parts;
 import fr.certigrille.job.run.ProgramVersion;
 import fr.certigrille.job.run.Runs;
-import fr.certigrille.report.Assessment;
 import fr.certigrille.report.Cohort;
 import fr.certigrille.report.Cohorts;
 import fr.certigrille.report.Delivery;
 import fr.certigrille.report.Ending;
-import fr.certigrille.report.Judgement;
 import fr.certigrille.report.Lot;
 import fr.certigrille.report.RunCounts;
 import fr.certigrille.report.RunFacts;
@@ -19,8 +17,6 @@ import fr.certigrille.report.StepFact;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DeliveryStore;
 import fr.certigrille.store.LotStore;
-import fr.certigrille.store.StandingEvaluation;
-import fr.certigrille.store.StandingEvaluation.Given;
 import fr.certigrille.store.StandingEvaluations;
 import fr.certigrille.store.StoredLot;
 import java.time.Instant;
@@ -104,25 +100,14 @@ public final class RunFactsReader {
     }
 
     private List<Cohort> cohorts() {
-        Cohorts cohorts = new Cohorts(
-                (id, session) -> grids.find(id, session).orElseThrow(),
-                (classes, consumer) -> evaluations.forEachOf(classes, each -> consumer.accept(assessment(each))));
-        evaluations.forEachGiven(given -> {
-            SchoolClass in = given.schoolClass();
+        Cohorts cohorts = new Cohorts((id, session) -> grids.find(id, session).orElseThrow(), evaluations::forEachOf);
+        evaluations.forEachJudgement(judgement -> {
+            SchoolClass in = judgement.schoolClass();
             if (grids.find(in.gridId(), in.session()).isPresent()) {
-                cohorts.add(judgement(given));
+                cohorts.add(judgement);
             }
         });
         return cohorts.list();
-    }
-
-    private static Judgement judgement(Given given) {
-        return new Judgement(
-                given.schoolClass(), given.commission(), given.levels(), given.outcome(), given.finalMark());
-    }
-
-    private static Assessment assessment(StandingEvaluation standing) {
-        return new Assessment(judgement(standing.given()), standing.candidate(), standing.place());
     }
 
     private List<StepFact> steps(JobExecution execution) {

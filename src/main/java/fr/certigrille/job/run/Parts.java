@@ -3,12 +3,13 @@ package fr.certigrille.job.run;
 import fr.certigrille.store.KeyRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Parts of a step: ranges of keys, each carried in its part's execution context. */
 public final class Parts {
 
-    /** Items between two keys where a part may end. */
+    /** Documents between two keys where a part may end. */
     public static final int CELL = 40;
 
     private static final int MOST_CELLS = 50;
@@ -28,7 +29,7 @@ public final class Parts {
         return name.contains(BETWEEN);
     }
 
-    public static ExecutionContext context(KeyRange range) {
+    private static ExecutionContext context(KeyRange range) {
         ExecutionContext context = new ExecutionContext();
         context.putLong(AFTER, range.after());
         context.putLong(UP_TO, range.upTo());
@@ -41,10 +42,21 @@ public final class Parts {
     }
 
     /**
+     * Parts that leave nothing out.
+     *
+     * @param workers asked only when there is something to do
+     */
+    public static List<ExecutionContext> split(List<Long> ends, IntSupplier workers) {
+        return ends.isEmpty()
+                ? List.of()
+                : plan(ends, workers.getAsInt()).stream().map(Parts::context).toList();
+    }
+
+    /**
      * Ranges that leave nothing out: large ones first, for few requests, then ever smaller ones, so that all workers are done at
      * about the same time.
      *
-     * @param ends keys where a part may end, ascending, with about {@link #CELL} items between two
+     * @param ends keys where a part may end, ascending, with the same work between two, about
      * @param workers how many share the work
      */
     public static List<KeyRange> plan(List<Long> ends, int workers) {

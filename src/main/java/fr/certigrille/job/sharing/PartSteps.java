@@ -1,6 +1,7 @@
 package fr.certigrille.job.sharing;
 
 import fr.certigrille.job.documents.RenderStep;
+import fr.certigrille.job.documents.SynthesisStep;
 import fr.certigrille.job.intake.ImportPart;
 import fr.certigrille.job.intake.Workbook;
 import fr.certigrille.job.run.BatchTools;
@@ -23,21 +24,24 @@ import org.springframework.core.task.AsyncTaskExecutor;
 /** Does parts of steps, one at a time, as Spring Batch's own handler of requests does. */
 public final class PartSteps {
 
-    /** From this time on that a part is taken, its worker writes down each document beforehand: workers died of the part. */
+    /** From this time on that a part is taken, its worker writes down each item beforehand: workers died of the part. */
     static final int CAREFUL = 3;
 
     private final BatchTools tools;
     private final AsyncTaskExecutor threads;
     private final RenderStep render;
+    private final SynthesisStep synthesis;
     private final Imports imports;
     private volatile @Nullable StepExecution current;
     private volatile boolean stopping;
 
-    public PartSteps(BatchTools tools, AsyncTaskExecutor threads, RenderStep render, Imports imports) {
-        this.imports = imports;
+    public PartSteps(
+            BatchTools tools, AsyncTaskExecutor threads, RenderStep render, SynthesisStep synthesis, Imports imports) {
         this.tools = tools;
         this.threads = threads;
         this.render = render;
+        this.synthesis = synthesis;
+        this.imports = imports;
     }
 
     /** Does a part and answers how that ended; what failed is in the answer, too. */
@@ -49,8 +53,12 @@ public final class PartSteps {
     }
 
     private AbstractStep step(TakenPart part, WorkerParts parts) {
-        AbstractStep step =
-                RunStep.of(part.step()) == RunStep.IMPORT ? importStep(part, parts) : renderStep(part, parts);
+        AbstractStep step = switch (RunStep.of(part.step())) {
+            case IMPORT -> importStep(part, parts);
+            case RENDER -> renderStep(part, parts);
+            case SYNTHESIS -> synthesisStep(part, parts);
+            default -> throw new IllegalArgumentException(part.step());
+        };
         step.registerStepExecutionListener(new Current());
         return step;
     }
@@ -59,6 +67,12 @@ public final class PartSteps {
         return part.taken() < CAREFUL
                 ? render.buildPart(tools, threads)
                 : render.buildCarefulPart(tools, next -> parts.suspect(part, next.evaluationId(), next.annex()));
+    }
+
+    private AbstractStep synthesisStep(TakenPart part, WorkerParts parts) {
+        return part.taken() < CAREFUL
+                ? synthesis.buildPart(tools, threads)
+                : synthesis.buildCarefulPart(tools, next -> parts.suspectClass(part, next.classId()));
     }
 
     private AbstractStep importStep(TakenPart part, WorkerParts parts) {

@@ -5,7 +5,7 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.job.intake.WorkbookIntake;
-import fr.certigrille.job.output.DocumentFiles;
+import fr.certigrille.job.output.HandedOver;
 import fr.certigrille.job.output.Handover;
 import fr.certigrille.job.output.OutputFolder;
 import fr.certigrille.job.run.BatchTools;
@@ -65,7 +65,7 @@ public final class Workforce implements AutoCloseable {
         this.wanted = Objects.requireNonNull(options.workers());
         this.requests = new PartRequests(database);
         this.parts = new PartStore(database, requests);
-        this.casualties = new Casualties(database, parts, new OutputFolder(file.outputFolder()), intake);
+        this.casualties = new Casualties(database, new OutputFolder(file.outputFolder()), intake);
         String staging = UUID.randomUUID().toString();
         this.handover = Handover.of(file, staging);
         parts.dismiss();
@@ -121,7 +121,7 @@ public final class Workforce implements AutoCloseable {
         return handover.isRemote();
     }
 
-    public StepExecutionListener around(DocumentFiles files) {
+    public StepExecutionListener around(HandedOver files) {
         return handover.around(files);
     }
 

@@ -24,6 +24,7 @@ public final class SessionPurge {
             "lot_file",
             "lot",
             "class_synthesis",
+            "due_synthesis",
             "finding",
             "document",
             "former_revision",

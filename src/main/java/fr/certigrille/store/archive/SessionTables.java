@@ -52,6 +52,8 @@ final class SessionTables {
             SessionTable.of("lot", begins("t.name", ":lots"), "name").counted(),
             SessionTable.of("lot_file", "t.lot_id in " + LOTS, "path").referring(Map.of("lot_id", "lot")),
             SessionTable.of("class_synthesis", begins("t.path", ":folder"), "path"),
+            SessionTable.of("due_synthesis", begins("t.path", ":folder"), "path")
+                    .referring(Map.of("class_id", "school_class")),
             SessionTable.of(
                             "finding",
                             "(t.evaluation_id in " + EVALUATIONS + " or t.source_id in (:own) or "

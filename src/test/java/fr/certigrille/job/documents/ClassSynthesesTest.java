@@ -13,16 +13,24 @@ import fr.certigrille.finding.Code;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.job.JobFolder;
 import fr.certigrille.job.report.RunReport;
+import fr.certigrille.job.run.RunStep;
 import fr.certigrille.rendering.Conformity;
 import fr.certigrille.rendering.PdfText;
 import fr.certigrille.spreadsheet.ClassWorkbook;
+import fr.certigrille.store.ClassSynthesisStore;
 import fr.certigrille.store.Database;
+import fr.certigrille.store.LotContentStore;
+import fr.certigrille.store.LotContentStore.ClassFaults;
+import fr.certigrille.store.LotScope;
 import fr.certigrille.store.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -129,6 +137,39 @@ class ClassSynthesesTest {
                 .contains("Candidats : 2");
     }
 
+    /** Counted for all classes at once, and asked for one class after another as for lots. */
+    @ParameterizedTest
+    @EnumSource
+    void a_fault_counts_for_the_classes_that_it_concerns(TestDatabases kind) throws Exception {
+        JobFolder job = new JobFolder(folder, kind);
+        job.drop(
+                        "a.xlsx",
+                        ClassWorkbook.of(Evaluations.SLAM, ZOE.value(), YANN.value())
+                                .set(1, Field.level("C1"), "X"))
+                .drop("b.xlsx", other("0999"))
+                .run();
+        assertThat(faults(job)).containsExactly(0, 1);
+        Files.writeString(job.input().resolve("c.xlsx"), "no workbook");
+        job.run();
+        assertThat(faults(job)).as("what is in it, nobody knows").containsExactly(1, 2);
+    }
+
+    private static List<Integer> faults(JobFolder job) {
+        try (Database database = Database.open(job.database())) {
+            LotContentStore contents = new LotContentStore(database);
+            ClassFaults faults = contents.faultsOfClasses();
+            List<Integer> found = new ArrayList<>();
+            new ClassSynthesisStore(database).states().forEach((in, state) -> {
+                LotScope scope =
+                        new LotScope(in.session(), in.gridId(), in.academy(), in.establishment(), in.name(), "");
+                assertThat(faults.of(state.classId()))
+                        .isEqualTo(contents.faults(scope).size());
+                found.add(faults.of(state.classId()));
+            });
+            return found;
+        }
+    }
+
     @Test
     void none_that_cannot_be_made_fails_the_run_or_leaves_an_old_one_behind() throws Exception {
         JobFolder job = new JobFolder(folder, TestDatabases.H2);
@@ -137,6 +178,21 @@ class ClassSynthesesTest {
         RunReport report = job.drop("a.xlsx", ZOE.named(endless, "Zoé")).run();
         assertThat(report.findings()).extracting(Finding::code).contains(Code.CLASS_SYNTHESIS_NOT_MADE);
         assertThat(syntheses(job)).isEmpty();
+    }
+
+    @Test
+    void progress_counts_what_is_due_when_the_plan_is_made() throws Exception {
+        JobFolder job = new JobFolder(folder, TestDatabases.H2);
+        job.drop("a.xlsx", ZOE).drop("b.xlsx", other("0999")).run();
+        Files.delete(syntheses(job).get(0));
+        Map<RunStep, Long> totals = new EnumMap<>(RunStep.class);
+        job.run(new JobFolder.SilentProgress() {
+            @Override
+            public void stepStarted(RunStep step, long total) {
+                totals.put(step, total);
+            }
+        });
+        assertThat(totals).containsEntry(RunStep.RENDER, 0L).containsEntry(RunStep.SYNTHESIS, 1L);
     }
 
     /** They are for the teachers: no lot holds one, neither that of the candidates nor that of the jury. */

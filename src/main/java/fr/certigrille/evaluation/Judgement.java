@@ -1,14 +1,12 @@
-package fr.certigrille.report;
+package fr.certigrille.evaluation;
 
-import fr.certigrille.evaluation.Outcome;
 import fr.certigrille.evaluation.Outcome.Graded;
-import fr.certigrille.evaluation.SchoolClass;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a commission gave a candidate, without who that is: enough for all that is counted.
+ * What a commission gave a candidate, without who that is, as figures over many need it.
  *
  * @param schoolClass the class
  * @param commission the commission's number
@@ -27,17 +25,12 @@ public record Judgement(
         levels = Map.copyOf(levels);
     }
 
-    boolean isGraded() {
+    public boolean isGraded() {
         return outcome instanceof Graded;
     }
 
     /** The commission's mark in points, before penalties; there must be one. */
-    double mark() {
+    public double mark() {
         return ((Graded) outcome).mark().doubleValue();
-    }
-
-    /** Who gave the mark. */
-    Panel panel() {
-        return new Panel(schoolClass.academy(), schoolClass.establishment(), commission);
     }
 }
