@@ -24,7 +24,7 @@ set "noting="
 if "%~1"=="run" set "noting=yes"
 call :use_archive
 rem A worker lives long: it uses both compilers.
-set "compilers=-XX:TieredStopAtLevel=1"
+set "compilers=-XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=16"
 if "%~1"=="worker" set "compilers=-XX:TieredStopAtLevel=4"
 "%java%" -Xmx512m -XX:+UseSerialGC %compilers% %archive_option% -Xlog:disable -Xlog:all=error:stderr "-Xlog:cds*=off:stderr" -Djava.awt.headless=true -Djdk.console=java.base -Dfile.encoding=UTF-8 "-Dcertigrille.home=%home%" %CERTIGRILLE_JAVA_OPTS% -cp "%jar%" fr.certigrille.cli.Main %*
 set "program_exit=%errorlevel%"

@@ -1,4 +1,5 @@
-// Typst: one compiler kept warm, the candidate's values as inputs, PDF/A-2a. Usage: DATA MODE...
+// Typst: one compiler kept warm, the candidate's values as inputs, PDF/A-2a, or what TYPST_STANDARD names, such as ua-1: its binding takes one
+// standard at a time. Usage: DATA MODE...
 import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readCandidates, readForm, run } from './form.mjs';
@@ -50,7 +51,7 @@ function quoted(text) {
 
 function make(candidate) {
   const documents = sources.map(mainFileContent =>
-    compiler.pdf({ mainFileContent, inputs: candidate }, { pdfStandard: 'a-2a', pdfTags: true }));
+    compiler.pdf({ mainFileContent, inputs: candidate }, { pdfStandard: process.env.TYPST_STANDARD ?? 'a-2a', pdfTags: true }));
   compiler.evictCache(KEPT);
   return documents;
 }

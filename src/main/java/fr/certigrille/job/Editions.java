@@ -18,13 +18,22 @@ public final class Editions {
 
     /** Takes stock of the grids, and of the stylesheets that a job names. */
     public Editions(JobFile file, GridCatalog grids) {
+        this(file, grids, stylesheets(file));
+    }
+
+    /** The same, with the fingerprint of the stylesheets. */
+    Editions(JobFile file, GridCatalog grids, String stylesheets) {
         this.grids = grids;
-        String stylesheets = FormRenderer.fingerprint(file.stylesheets())
-                + (file.gridFolder() == null ? "" : FormRenderer.fingerprint(file.gridFolder()));
         this.look = sha256(stylesheets + ProgramVersion.text());
         List<String> rules =
                 grids.ids().stream().map(id -> id + grids.fingerprint(id)).toList();
         this.program = sha256(look + rules + grids.fingerprint() + file.input().fingerprint());
+    }
+
+    /** Fingerprint of the stylesheets that a job names, and of its folder of grids. */
+    static String stylesheets(JobFile file) {
+        return FormRenderer.fingerprint(file.stylesheets())
+                + (file.gridFolder() == null ? "" : FormRenderer.fingerprint(file.gridFolder()));
     }
 
     /** Fingerprint of all that shapes what is made, but for the grids' data: stylesheets, fonts, program version. */

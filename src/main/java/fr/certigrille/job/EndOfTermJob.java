@@ -44,9 +44,7 @@ import fr.certigrille.job.run.StoppablePause;
 import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.job.sharing.PartSteps;
 import fr.certigrille.job.sharing.Workforce;
-import fr.certigrille.rendering.FormRenderers;
 import fr.certigrille.rendering.PaperKind;
-import fr.certigrille.rendering.PaperRenderer;
 import fr.certigrille.store.ClassSynthesisStore;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DeliveryStore;
@@ -62,7 +60,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -95,12 +92,13 @@ public final class EndOfTermJob implements AutoCloseable {
     private final ClassSyntheses syntheses;
     private final DueSynthesisStore dueSyntheses;
     private final Reporter reporter;
-    private final SingletonSupplier<FormRenderers> renderers;
+    private final Preparation preparation;
     private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
     private @Nullable Workforce workforce;
     private final AtomicReference<RunReport> report = new AtomicReference<>();
 
-    public EndOfTermJob(JobFile file, RunOptions options, Database database, BatchTools tools) {
+    public EndOfTermJob(
+            JobFile file, RunOptions options, Database database, BatchTools tools, Preparation preparation) {
         this.file = file;
         this.options = options;
         this.database = database;
@@ -112,8 +110,8 @@ public final class EndOfTermJob implements AutoCloseable {
         this.documents = new DocumentStore(database);
         this.findings = new FindingStore(database);
         this.deliveries = new DeliveryStore(database);
-        this.renderers = SingletonSupplier.of(() -> new FormRenderers(file.stylesheets(), file.gridFolder()));
-        this.editions = SingletonSupplier.of(() -> new Editions(file, grids));
+        this.preparation = preparation;
+        this.editions = SingletonSupplier.of(() -> new Editions(file, grids, preparation.fingerprint()));
         this.imports = new ImportStep(file, grids, messages(), database, Clock.systemUTC());
         this.dueSyntheses = new DueSynthesisStore(database);
         this.syntheses = syntheses();
@@ -189,12 +187,9 @@ public final class EndOfTermJob implements AutoCloseable {
                         workforce.around(files));
     }
 
-    /** Sets up stylesheets and fonts while workbooks are read. What is wrong with them is told when they are needed. */
     private void prepareRendering() {
         if (workforce == null) {
-            Future<?> unused = threads.submit(() -> {
-                renderers.obtain();
-            });
+            preparation.begin();
         }
     }
 
@@ -205,7 +200,7 @@ public final class EndOfTermJob implements AutoCloseable {
                 documents,
                 findings,
                 through,
-                () -> renderers.obtain().renderer(),
+                () -> preparation.forms().renderer(),
                 new Intermediates(options.keepIntermediate(), through));
     }
 
@@ -237,11 +232,7 @@ public final class EndOfTermJob implements AutoCloseable {
     }
 
     private SynthesisStep synthesisStep(Output through) {
-        return new SynthesisStep(
-                syntheses,
-                dueSyntheses,
-                through,
-                () -> new PaperRenderer(file.stylesheets(), PaperKind.CLASS_SYNTHESIS));
+        return new SynthesisStep(syntheses, dueSyntheses, through, () -> preparation.paper(PaperKind.CLASS_SYNTHESIS));
     }
 
     private ClassSyntheses syntheses() {
@@ -275,7 +266,7 @@ public final class EndOfTermJob implements AutoCloseable {
                 output,
                 new LotMaker(
                         file.outputFolder(),
-                        new LotPress(file.stylesheets()),
+                        new LotPress(() -> preparation.paper(PaperKind.BORDEREAU)),
                         seal,
                         settings.maxSize(),
                         file.workers()),

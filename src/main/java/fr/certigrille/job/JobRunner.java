@@ -74,12 +74,21 @@ public final class JobRunner {
         if (options.workers() != null && file.database().isEmbedded()) {
             throw new FindingException(Finding.of(Code.WORKERS_NEED_SERVER, Place.of(file.job())));
         }
+        try (Preparation preparation = new Preparation(file, options.locale())) {
+            if (options.workers() == null) {
+                preparation.beginIfLikely();
+            }
+            return runPatiently(preparation);
+        }
+    }
+
+    private RunReport runPatiently(Preparation preparation) throws Exception {
         BackOffExecution backOff = patience.backOff();
         boolean begun = false;
         while (true) {
             try (Database database = Database.open(file.database())) {
                 begun = true;
-                return attempt(database);
+                return attempt(database, preparation);
             } catch (DatabaseLostException lost) {
                 await(backOff, lost);
             } catch (FindingException unreachable) {
@@ -101,11 +110,11 @@ public final class JobRunner {
         Thread.sleep(wait);
     }
 
-    private RunReport attempt(Database database) throws Exception {
+    private RunReport attempt(Database database, Preparation preparation) throws Exception {
         try (RunLease lease = RunLease.acquire(database, file.job())) {
             force(database);
             BatchTools tools = new BatchTools(database, progress);
-            try (EndOfTermJob endOfTerm = new EndOfTermJob(file, options, database, tools)) {
+            try (EndOfTermJob endOfTerm = new EndOfTermJob(file, options, database, tools, preparation)) {
                 return attempt(endOfTerm, tools);
             }
         } catch (DatabaseLostException lost) {

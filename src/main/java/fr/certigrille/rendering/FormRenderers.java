@@ -6,14 +6,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the renderers of several threads. Fonts and stylesheets are set up once for all of them, and what FOP has set for one
+ * Makes the renderers of several threads. Fonts, FOP and stylesheets are set up once for all of them, and what FOP has set for one
  * is known to all; a schema is not thread-safe, each has its own. Thread-safe.
  */
 public final class FormRenderers {
 
-    private final Path xslFolder;
+    private final Typesetting typesetting;
     private final @Nullable Path gridFolder;
-    private final Typeface typeface;
     private final FormStylesheet stylesheet;
     private final LearntForms learnt;
 
@@ -24,12 +23,15 @@ public final class FormRenderers {
      * @throws FindingException with CG-405 or CG-406 when something in the folder is missing or wrong
      */
     public FormRenderers(Path xslFolder, @Nullable Path gridFolder) {
-        JaxpFactories.pin();
-        this.xslFolder = xslFolder;
+        this(new Typesetting(xslFolder), gridFolder);
+    }
+
+    /** The same, with fonts and FOP that others use, too. */
+    public FormRenderers(Typesetting typesetting, @Nullable Path gridFolder) {
+        this.typesetting = typesetting;
         this.gridFolder = gridFolder;
-        typeface = new Typeface(xslFolder);
-        stylesheet = new FormStylesheet(xslFolder, gridFolder, typeface);
-        learnt = new LearntForms(xslFolder.resolve("fonts"));
+        stylesheet = new FormStylesheet(typesetting.xslFolder(), gridFolder, typesetting.typeface());
+        learnt = new LearntForms(typesetting.xslFolder().resolve("fonts"));
     }
 
     /**
@@ -41,8 +43,17 @@ public final class FormRenderers {
         return new FormRenderer(this, OutsidePress.LIMIT);
     }
 
+    /**
+     * Compiles a look, so that its first document need not wait. Looks from outside are left to their process.
+     *
+     * @throws FindingException with CG-030 or CG-405 if it cannot be used, which its documents are told again
+     */
+    public void prepare(String look) {
+        stylesheet.prepare(look);
+    }
+
     Path xslFolder() {
-        return xslFolder;
+        return typesetting.xslFolder();
     }
 
     @Nullable
@@ -51,7 +62,7 @@ public final class FormRenderers {
     }
 
     Typeface typeface() {
-        return typeface;
+        return typesetting.typeface();
     }
 
     FormStylesheet stylesheet() {
@@ -60,6 +71,6 @@ public final class FormRenderers {
 
     /** FOP for one thread, and what it has set already. */
     Press press() {
-        return new Press(xslFolder, stylesheet, learnt);
+        return new Press(typesetting.formatters(), stylesheet, learnt);
     }
 }

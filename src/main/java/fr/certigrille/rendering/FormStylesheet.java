@@ -60,6 +60,17 @@ final class FormStylesheet {
         looks.look(Grid.GENERIC_LOOK);
     }
 
+    /**
+     * Compiles a look of ours.
+     *
+     * @throws FindingException with CG-030 or CG-405 if it cannot be used, which its documents are told again
+     */
+    void prepare(String look) {
+        if (looks.outsideFile(look).isEmpty()) {
+            looks.look(look);
+        }
+    }
+
     /** Where to send the events of a neutral document. */
     BuildingContentHandler builder() {
         try {

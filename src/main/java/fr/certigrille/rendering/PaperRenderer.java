@@ -29,7 +29,7 @@ public final class PaperRenderer {
     private final DocumentSchema schema;
     private final Typeface typeface;
     private final PaperStylesheet stylesheet;
-    private final Formatter formatter;
+    private final Formatters formatters;
 
     /**
      * Sets up the fonts, the schema, the stylesheet and FOP.
@@ -38,11 +38,15 @@ public final class PaperRenderer {
      * @throws FindingException with CG-302, CG-405 or CG-406 when something in the folder is missing or wrong
      */
     public PaperRenderer(Path xslFolder, PaperKind kind) {
-        JaxpFactories.pin();
-        schema = new DocumentSchema(xslFolder, kind.schema());
-        typeface = new Typeface(xslFolder);
-        stylesheet = new PaperStylesheet(xslFolder.resolve(kind.stylesheet()), typeface);
-        formatter = new Formatter(xslFolder);
+        this(new Typesetting(xslFolder), kind);
+    }
+
+    /** The same, with fonts and FOP that others use, too. */
+    public PaperRenderer(Typesetting typesetting, PaperKind kind) {
+        schema = new DocumentSchema(typesetting.xslFolder(), kind.schema());
+        typeface = typesetting.typeface();
+        stylesheet = new PaperStylesheet(typesetting.xslFolder().resolve(kind.stylesheet()), typeface);
+        formatters = typesetting.formatters();
     }
 
     /** Sends the events of a paper's neutral XML, whose root tells the date of the paper as {@code created}. */
@@ -69,7 +73,8 @@ public final class PaperRenderer {
      */
     public int render(String name, Content content, OutputStream pdf) {
         XdmNode document = document(name, content);
-        return formatter.format(name, document, fo -> stylesheet.transform(document, name, fo), pdf);
+        return formatters.with(
+                formatter -> formatter.format(name, document, fo -> stylesheet.transform(document, name, fo), pdf));
     }
 
     private XdmNode document(String name, Content content) {

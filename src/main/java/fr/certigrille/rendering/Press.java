@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Press {
 
     private final FormStylesheet stylesheet;
-    private final Formatter formatter;
+    private final Formatters formatters;
     private final Composer composer;
 
     Press(Path xslFolder, @Nullable Path gridFolder, Typeface typeface) {
         this(
-                xslFolder,
+                new Formatters(xslFolder),
                 new FormStylesheet(xslFolder, gridFolder, typeface),
                 new LearntForms(xslFolder.resolve("fonts")));
     }
@@ -36,10 +36,10 @@ final class Press {
      *
      * @param learnt what FOP has set already
      */
-    Press(Path xslFolder, FormStylesheet stylesheet, LearntForms learnt) {
+    Press(Formatters formatters, FormStylesheet stylesheet, LearntForms learnt) {
+        this.formatters = formatters;
         this.stylesheet = stylesheet;
-        formatter = new Formatter(xslFolder);
-        composer = new Composer(formatter::typeset, learnt);
+        composer = new Composer((fo, created) -> formatters.with(formatter -> formatter.typeset(fo, created)), learnt);
     }
 
     FormStylesheet stylesheet() {
@@ -79,7 +79,8 @@ final class Press {
     }
 
     private int format(Annex annex, String name, XdmNode document, OutputStream pdf) {
-        return formatter.format(name, document, fo -> stylesheet.transform(annex, document, name, fo), pdf);
+        return formatters.with(formatter ->
+                formatter.format(name, document, fo -> stylesheet.transform(annex, document, name, fo), pdf));
     }
 
     private int writeFo(Annex annex, String name, XdmNode document, OutputStream fo) {

@@ -4,6 +4,9 @@ import fr.certigrille.document.EvaluationDocument;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.grid.Annex;
 import java.io.ByteArrayOutputStream;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -68,8 +71,22 @@ final class MemoryBench {
         }
     }
 
-    private static long used() {
-        System.gc();
-        return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
+    /**
+     * What a whole collection left, as the collector tells it. It is asked for again while it is put off, which it is as long as a thread
+     * deflates; and what other threads make meanwhile does not count.
+     */
+    private static synchronized long used() {
+        GarbageCollectorMXBean whole = ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .reduce((young, old) -> old)
+                .orElseThrow();
+        long before = whole.getCollectionCount();
+        while (whole.getCollectionCount() == before) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+                        .sum()
+                >> 20;
     }
 }

@@ -4,7 +4,9 @@ import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Messages;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,12 @@ public final class ReportFile {
         json.put("findings", findings(report.findings(), messages));
         json.put("notes", findings(report.notes(), messages));
         PrivateFiles.replace(outputFolder.resolve(NAME), JSON.writeValueAsBytes(json));
+    }
+
+    /** When the last report was written; the beginning of time when there is none. */
+    public static FileTime written(Path outputFolder) throws IOException {
+        Path report = outputFolder.resolve(NAME);
+        return Files.exists(report) ? Files.getLastModifiedTime(report) : FileTime.fromMillis(0);
     }
 
     private static List<Map<String, @Nullable Object>> findings(List<Finding> findings, Messages messages) {

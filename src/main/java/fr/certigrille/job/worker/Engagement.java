@@ -5,6 +5,7 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.job.EndOfTermJob;
+import fr.certigrille.job.Preparation;
 import fr.certigrille.job.output.Handover;
 import fr.certigrille.job.output.Output;
 import fr.certigrille.job.run.BatchTools;
@@ -93,7 +94,8 @@ final class Engagement implements AutoCloseable {
     private void workFor(Wanted wanted) throws Exception {
         BatchTools tools = new BatchTools(database, new PartProgress());
         RunOptions options = new RunOptions(wanted.keepIntermediate(), Locale.forLanguageTag(wanted.language()));
-        try (EndOfTermJob job = new EndOfTermJob(file, options, database, tools);
+        try (Preparation preparation = new Preparation(file, options.locale());
+                EndOfTermJob job = new EndOfTermJob(file, options, database, tools, preparation);
                 Handover handover = Handover.of(file, wanted.staging())) {
             Optional<Output> place = place(handover, wanted);
             if (place.isPresent()) {
