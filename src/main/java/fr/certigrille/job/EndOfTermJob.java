@@ -1,17 +1,11 @@
 package fr.certigrille.job;
 
-import fr.certigrille.delivery.lot.LotMaker;
-import fr.certigrille.delivery.lot.LotSettings;
-import fr.certigrille.delivery.seal.Seal;
-import fr.certigrille.delivery.transport.Backoff;
-import fr.certigrille.delivery.transport.CourierSettings;
 import fr.certigrille.document.DocumentFingerprint;
 import fr.certigrille.file.PrivateFiles;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Messages;
 import fr.certigrille.grid.GridCatalog;
-import fr.certigrille.job.delivery.DeliverTasklet;
-import fr.certigrille.job.delivery.DeliveryPlan;
+import fr.certigrille.job.delivery.DeliverStep;
 import fr.certigrille.job.documents.ClassSyntheses;
 import fr.certigrille.job.documents.DocumentStep;
 import fr.certigrille.job.documents.EvaluateStep;
@@ -20,11 +14,7 @@ import fr.certigrille.job.documents.RenderStart;
 import fr.certigrille.job.documents.RenderStep;
 import fr.certigrille.job.documents.SynthesisPlan;
 import fr.certigrille.job.documents.SynthesisStep;
-import fr.certigrille.job.lot.LotAssembly;
-import fr.certigrille.job.lot.LotParcels;
-import fr.certigrille.job.lot.LotPress;
-import fr.certigrille.job.lot.LotSealTimes;
-import fr.certigrille.job.lot.LotTasklet;
+import fr.certigrille.job.lot.LotStep;
 import fr.certigrille.job.output.DocumentFiles;
 import fr.certigrille.job.output.Intermediates;
 import fr.certigrille.job.output.Output;
@@ -40,7 +30,6 @@ import fr.certigrille.job.run.LogContext;
 import fr.certigrille.job.run.Parts;
 import fr.certigrille.job.run.RunOptions;
 import fr.certigrille.job.run.RunStep;
-import fr.certigrille.job.run.StoppablePause;
 import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.job.sharing.PartSteps;
 import fr.certigrille.job.sharing.Workforce;
@@ -55,21 +44,17 @@ import fr.certigrille.store.EvaluationStore;
 import fr.certigrille.store.FindingStore;
 import fr.certigrille.store.GridStore;
 import fr.certigrille.store.LotContentStore;
-import fr.certigrille.store.LotStore;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -134,8 +119,8 @@ public final class EndOfTermJob implements AutoCloseable {
                 .next(writeDocuments().build(tools, threads))
                 .next(render())
                 .next(synthesis())
-                .next(tools.taskletStep(RunStep.LOT, lots(editions.look())))
-                .next(tools.outwardStep(RunStep.DELIVER, deliver()))
+                .next(lots().build(tools, editions.look()))
+                .next(new DeliverStep(file, messages(), database).build(tools))
                 .next(tools.taskletStep(RunStep.SUMMARY, summary()))
                 .build();
     }
@@ -243,35 +228,8 @@ public final class EndOfTermJob implements AutoCloseable {
                 () -> editions.obtain().look());
     }
 
-    private Tasklet lots(String look) {
-        return file.lot() == null ? (contribution, context) -> RepeatStatus.FINISHED : lots(file.lot(), look);
-    }
-
-    private LotTasklet lots(LotSettings settings, String look) {
-        LotContentStore contents = new LotContentStore(database);
-        Seal seal = settings.seal() == null ? null : Seal.open(settings.seal());
-        LotSealTimes times = new LotSealTimes(settings.seal(), Clock.systemUTC());
-        String making = String.join(
-                " ",
-                look,
-                String.valueOf(settings.maxSize()),
-                seal == null ? "" : seal.fingerprint(),
-                String.valueOf(settings.seal()));
-        return new LotTasklet(
-                settings,
-                new LotAssembly(settings.by(), grids, contents),
-                contents,
-                new LotStore(database),
-                findings,
-                output,
-                new LotMaker(
-                        file.outputFolder(),
-                        new LotPress(() -> preparation.paper(PaperKind.BORDEREAU)),
-                        seal,
-                        settings.maxSize(),
-                        file.workers()),
-                times,
-                making);
+    private LotStep lots() {
+        return new LotStep(file, grids, database, output, () -> preparation.paper(PaperKind.BORDEREAU));
     }
 
     private List<Finding> findingsOfRun() {
@@ -282,15 +240,6 @@ public final class EndOfTermJob implements AutoCloseable {
                         RetentionWatch.warnings(database, file.retention(), Clock.systemUTC()))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private DeliverTasklet deliver() {
-        BooleanSupplier stopped = () -> tools.isStopping(file.job());
-        CourierSettings settings =
-                new CourierSettings(messages(), Clock.systemUTC(), Backoff.DEFAULT, new StoppablePause(stopped));
-        DeliveryPlan plan = new DeliveryPlan(file.job(), file.deliver(), deliveries);
-        LotParcels lots = new LotParcels(new LotStore(database), file.outputFolder());
-        return new DeliverTasklet(plan, lots, deliveries, settings, stopped);
     }
 
     private SummaryTasklet summary() {

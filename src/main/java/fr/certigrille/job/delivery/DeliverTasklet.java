@@ -24,7 +24,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * Serves one destination per call. One that cannot be reached keeps no other from its lots; what did not arrive is for the next
  * run.
  */
-public final class DeliverTasklet implements Tasklet {
+final class DeliverTasklet implements Tasklet {
 
     private final DeliveryPlan plan;
     private final Supplier<List<Parcel>> lots;
@@ -39,7 +39,7 @@ public final class DeliverTasklet implements Tasklet {
      * @param lots those that there are when the step begins
      * @param stopped whether the run was asked to stop
      */
-    public DeliverTasklet(
+    DeliverTasklet(
             DeliveryPlan plan,
             Supplier<List<Parcel>> lots,
             DeliveryStore deliveries,

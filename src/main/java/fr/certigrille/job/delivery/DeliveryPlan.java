@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which lot goes where: only to a destination that takes its kind and its name. */
-public final class DeliveryPlan {
+final class DeliveryPlan {
 
     private final String job;
     private final List<Destination> destinations;
@@ -22,7 +22,7 @@ public final class DeliveryPlan {
     private final Map<Due, Parcel> parcels = new LinkedHashMap<>();
 
     /** Plans nothing yet. */
-    public DeliveryPlan(String job, List<Destination> destinations, DeliveryStore deliveries) {
+    DeliveryPlan(String job, List<Destination> destinations, DeliveryStore deliveries) {
         this.job = job;
         this.destinations = destinations.stream()
                 .sorted(Comparator.comparing(Destination::isOnlyTold))

@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the papers of lots; sets up FOP when the first one is asked for. */
-public final class LotPress implements Press {
+final class LotPress implements Press {
 
     private final Supplier<PaperRenderer> renderer;
     private @Nullable PaperRenderer bordereau;
 
-    public LotPress(Supplier<PaperRenderer> renderer) {
+    LotPress(Supplier<PaperRenderer> renderer) {
         this.renderer = renderer;
     }
 

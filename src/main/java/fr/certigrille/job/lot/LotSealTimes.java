@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What time the seals of a lot state: the job file's; else when this state of the lot was first sealed, so that a lot that is made again
  * has the same bytes.
  */
-public record LotSealTimes(@Nullable SealSettings settings, Clock clock) {
+record LotSealTimes(@Nullable SealSettings settings, Clock clock) {
 
     Instant of(Optional<StoredLot> earlier, String state) {
         Instant fixed = settings == null ? null : settings.time();

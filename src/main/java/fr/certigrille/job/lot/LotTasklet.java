@@ -37,7 +37,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * Makes lots, those of one scope per call. Input: candidates and their documents. Output: the lots that changed; one that is no
  * longer right, or no longer to be, is taken away so that nobody sends it.
  */
-public final class LotTasklet implements Tasklet {
+final class LotTasklet implements Tasklet {
 
     private final LotSettings settings;
     private final LotAssembly assembly;
@@ -53,7 +53,7 @@ public final class LotTasklet implements Tasklet {
     private final Set<String> names = new HashSet<>();
     private @Nullable Queue<LotScope> pending;
 
-    public LotTasklet(
+    LotTasklet(
             LotSettings settings,
             LotAssembly assembly,
             LotContentStore contents,

@@ -1,4 +1,4 @@
-package fr.certigrille.job;
+package fr.certigrille.job.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

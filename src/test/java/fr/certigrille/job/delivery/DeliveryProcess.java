@@ -1,4 +1,4 @@
-package fr.certigrille.job;
+package fr.certigrille.job.delivery;
 
 import fr.certigrille.delivery.transport.Backoff;
 import fr.certigrille.delivery.transport.CourierSettings;
@@ -6,8 +6,6 @@ import fr.certigrille.delivery.transport.Parcel;
 import fr.certigrille.file.Sha256;
 import fr.certigrille.finding.Messages;
 import fr.certigrille.grid.Annex.Audience;
-import fr.certigrille.job.delivery.DeliverTasklet;
-import fr.certigrille.job.delivery.DeliveryPlan;
 import fr.certigrille.job.run.StoppablePause;
 import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.job.settings.JobFileReader;
