@@ -70,7 +70,7 @@ class OpenSshTest {
 
     @Test
     void a_line_that_is_cut_is_taken_up_where_it_was_cut() throws IOException {
-        // More than sshd lets a client send before it has taken what came: some of it is on its disk when the line is cut.
+        // More than sshd lets a client send ahead: some of it is on its disk when the line is cut.
         Parcel lot = outbox.lot("b.zip", 8_000_000, 7);
         try (CuttingProxy line = new CuttingProxy(server.port(), 3_000_000L, 3_000_000L)) {
             assertThat(outbox.deliver(address(line.port(), HOST_KEY), lot)).isEmpty();
