@@ -2,6 +2,7 @@ package fr.certigrille.store;
 
 import fr.certigrille.finding.Finding;
 import fr.certigrille.store.RunLease.LeaseLostException;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
@@ -68,24 +69,26 @@ public final class WorkerParts {
 
     /** Writes down which document is next: should this process die, it is the one to look at. */
     public void suspect(TakenPart part, long evaluationId, String annex) {
-        writeDown(part, "suspect_evaluation = :one, suspect_annex = :more", evaluationId, annex);
+        writeDown(
+                part,
+                "suspect_evaluation = :evaluation, suspect_annex = :annex",
+                Map.of("evaluation", evaluationId, "annex", annex));
     }
 
     /** Writes down which workbook is next. */
     public void suspect(TakenPart part, String workbook) {
-        writeDown(part, "suspect_workbook = :one", workbook, "");
+        writeDown(part, "suspect_workbook = :workbook", Map.of("workbook", workbook));
     }
 
     /** Writes down the synthesis of which class is next. */
     public void suspectClass(TakenPart part, long classId) {
-        writeDown(part, "suspect_class = :one", classId, "");
+        writeDown(part, "suspect_class = :class", Map.of("class", classId));
     }
 
-    private void writeDown(TakenPart part, String what, Object one, String more) {
+    private void writeDown(TakenPart part, String what, Map<String, ?> values) {
         apart.executeWithoutResult(status -> client.sql(
                         "update part set " + what + " where step_execution_id = :part and worker_id = :worker")
-                .param("one", one)
-                .param("more", more)
+                .params(values)
                 .param("part", part.stepExecutionId())
                 .param("worker", lease.id())
                 .update());

@@ -171,11 +171,7 @@ class WorkersTest {
             cluster.awaitPart(healthy, "import");
             Cluster.freeze(freezing);
             gate.open();
-            ends(run);
-            assertThat(cluster.differences()).isEmpty();
-            Cluster.thaw(freezing);
-            cluster.awaitEnlisted(freezing);
-            assertThat(cluster.differences()).as("after it woke up").isEmpty();
+            endsAlsoWhenAwake(run, freezing);
         }
     }
 
@@ -197,11 +193,7 @@ class WorkersTest {
             cluster.kill(dying);
             gate.open();
             cluster.startWorker("healthy", "far");
-            ends(run);
-            assertThat(cluster.differences()).isEmpty();
-            Cluster.thaw(freezing);
-            cluster.awaitEnlisted(freezing);
-            assertThat(cluster.differences()).as("after it woke up").isEmpty();
+            endsAlsoWhenAwake(run, freezing);
             assertThat(folder.resolve("nor-here")).doesNotExist();
         }
     }
@@ -243,11 +235,7 @@ class WorkersTest {
             cluster.kill(dying);
             gate.open();
             cluster.startWorker("healthy");
-            ends(run);
-            assertThat(cluster.differences()).isEmpty();
-            Cluster.thaw(freezing);
-            cluster.awaitEnlisted(freezing);
-            assertThat(cluster.differences()).as("after it woke up").isEmpty();
+            endsAlsoWhenAwake(run, freezing);
         }
     }
 
@@ -278,6 +266,15 @@ class WorkersTest {
         int code = cluster.end(run);
         assertThat(code).as(cluster.shared().told()).isEqualTo(expected);
         assertThat(cluster.shared().told()).as("all reports are there").doesNotContain("CG-770");
+    }
+
+    /** All is as the one process made it, also once a worker that was frozen meanwhile has woken up. */
+    private void endsAlsoWhenAwake(Process run, Process frozen) throws Exception {
+        ends(run);
+        assertThat(cluster.differences()).isEmpty();
+        Cluster.thaw(frozen);
+        cluster.awaitEnlisted(frozen);
+        assertThat(cluster.differences()).as("after it woke up").isEmpty();
     }
 
     private String atClass(Process worker) throws Exception {
