@@ -8,6 +8,7 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.grid.GridCatalog;
 import fr.certigrille.job.report.RunReport;
 import fr.certigrille.job.run.RunOptions;
+import fr.certigrille.job.run.SilentProgress;
 import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.job.settings.JobFileReader;
 import fr.certigrille.spreadsheet.ClassWorkbook;
@@ -55,7 +56,7 @@ class GridJobTest {
     }
 
     private RunReport run() throws Exception {
-        return new JobRunner(file(), new RunOptions(false, FRENCH), new JobFolder.SilentProgress()).run();
+        return new JobRunner(file(), new RunOptions(false, FRENCH), new SilentProgress()).run();
     }
 
     private String text(String name) throws IOException {

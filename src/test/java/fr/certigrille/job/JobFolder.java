@@ -8,7 +8,7 @@ import fr.certigrille.file.Sha256;
 import fr.certigrille.job.report.RunReport;
 import fr.certigrille.job.run.RunOptions;
 import fr.certigrille.job.run.RunProgress;
-import fr.certigrille.job.run.RunStep;
+import fr.certigrille.job.run.SilentProgress;
 import fr.certigrille.job.settings.InputSettings;
 import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.job.settings.Retention;
@@ -20,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -155,29 +154,6 @@ public final class JobFolder {
             return Sha256.of(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Hears a run without a word. */
-    public static class SilentProgress implements RunProgress {
-        @Override
-        public void stepStarted(RunStep step, long total) {
-            // nothing to show
-        }
-
-        @Override
-        public void advanced(long items) {
-            // nothing to show
-        }
-
-        @Override
-        public void databaseLost(Duration wait) {
-            // nothing to show
-        }
-
-        @Override
-        public void stepEnded() {
-            // nothing to show
         }
     }
 }

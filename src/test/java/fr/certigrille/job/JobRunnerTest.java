@@ -19,6 +19,7 @@ import fr.certigrille.job.report.RunReport;
 import fr.certigrille.job.report.RunReport.Status;
 import fr.certigrille.job.run.BatchTools;
 import fr.certigrille.job.run.RunOptions;
+import fr.certigrille.job.run.SilentProgress;
 import fr.certigrille.spreadsheet.ClassWorkbook;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.Reading;
@@ -321,7 +322,7 @@ abstract class JobRunnerTest {
 
     private int executions() throws Exception {
         try (Database database = Database.open(job.file().database())) {
-            JobRepository repository = new BatchTools(database, new JobFolder.SilentProgress()).repository();
+            JobRepository repository = new BatchTools(database, new SilentProgress()).repository();
             return repository
                     .getJobExecutions(repository.getLastJobInstance("essai"))
                     .size();
@@ -331,7 +332,7 @@ abstract class JobRunnerTest {
     @Test
     void a_run_that_died_is_recovered_and_taken_up_again() throws Exception {
         try (Database database = Database.open(job.file().database())) {
-            JobRepository repository = new BatchTools(database, new JobFolder.SilentProgress()).repository();
+            JobRepository repository = new BatchTools(database, new SilentProgress()).repository();
             JobExecution dead = new JobRepositoryTestUtils(repository)
                     .createJobExecutions("essai", new String[] {"import"}, 1)
                     .get(0);
@@ -362,7 +363,7 @@ abstract class JobRunnerTest {
     @Test
     void xml_and_fo_are_kept_when_asked_for() throws Exception {
         job.drop("a.xlsx", ZOE);
-        new JobRunner(job.file(), new RunOptions(true, java.util.Locale.FRENCH), new JobFolder.SilentProgress()).run();
+        new JobRunner(job.file(), new RunOptions(true, java.util.Locale.FRENCH), new SilentProgress()).run();
         String stem = job.pdf("VI-3_").toString().replaceAll("\\.(pdf|xml|fo)$", "");
         assertThat(Path.of(stem + ".xml")).isNotEmptyFile();
         assertThat(Path.of(stem + ".fo")).content().contains("fo:root");

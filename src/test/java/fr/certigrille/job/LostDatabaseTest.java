@@ -13,6 +13,7 @@ import fr.certigrille.job.run.Patience;
 import fr.certigrille.job.run.RunOptions;
 import fr.certigrille.job.run.RunProgress;
 import fr.certigrille.job.run.RunStep;
+import fr.certigrille.job.run.SilentProgress;
 import fr.certigrille.store.PostgresServer;
 import fr.certigrille.store.TestDatabases;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ class LostDatabaseTest {
     }
 
     /** Does something to the database, once, when a step begins. */
-    private static final class Accident extends JobFolder.SilentProgress {
+    private static final class Accident extends SilentProgress {
 
         private final RunStep at;
         private final Act act;
@@ -139,7 +140,7 @@ class LostDatabaseTest {
             assertThat(accident.waits).as(step.id()).isPositive();
         }
         job.drop("a.xlsx", ZOE, YANN);
-        run(new JobFolder.SilentProgress(), PATIENT);
+        run(new SilentProgress(), PATIENT);
         assertThat(job.pdfs()).isEqualTo(unbroken());
     }
 
@@ -163,7 +164,7 @@ class LostDatabaseTest {
         FindingException lost = catchThrowableOfType(FindingException.class, () -> run(accident, IMPATIENT));
         assertThat(lost.findings()).extracting(Finding::code).containsExactly(Code.DATABASE_LOST);
         server.startAgain();
-        assertThat(run(new JobFolder.SilentProgress(), PATIENT).status()).isEqualTo(Status.DONE);
+        assertThat(run(new SilentProgress(), PATIENT).status()).isEqualTo(Status.DONE);
         assertThat(job.pdfs()).isEqualTo(unbroken());
     }
 

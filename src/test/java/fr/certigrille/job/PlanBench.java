@@ -7,8 +7,8 @@ import fr.certigrille.job.output.OutputFolder;
 import fr.certigrille.job.run.BatchTools;
 import fr.certigrille.job.run.Parts;
 import fr.certigrille.job.run.RunStep;
+import fr.certigrille.job.run.SilentProgress;
 import fr.certigrille.job.sharing.PartSplitter;
-import fr.certigrille.job.worker.PartProgress;
 import fr.certigrille.store.ClassSynthesisStore;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DatabaseSettings;
@@ -39,7 +39,7 @@ public final class PlanBench {
 
     public PlanBench(DatabaseSettings settings) throws Exception {
         this.database = Database.open(settings);
-        this.repository = new BatchTools(database, new PartProgress()).repository();
+        this.repository = new BatchTools(database, new SilentProgress()).repository();
     }
 
     /** How long the plan took, and its parts. */

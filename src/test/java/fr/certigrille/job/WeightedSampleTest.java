@@ -8,6 +8,7 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.job.report.RunReport;
 import fr.certigrille.job.report.RunReport.Status;
 import fr.certigrille.job.run.RunOptions;
+import fr.certigrille.job.run.SilentProgress;
 import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.job.settings.JobFileReader;
 import fr.certigrille.spreadsheet.WeightedSample;
@@ -53,7 +54,7 @@ class WeightedSampleTest {
 
     private RunReport run() throws Exception {
         JobFile file = new JobFileReader(Map.of(), Locale.FRENCH).read(folder.resolve("job.json"));
-        return new JobRunner(file, new RunOptions(false, Locale.FRENCH), new JobFolder.SilentProgress()).run();
+        return new JobRunner(file, new RunOptions(false, Locale.FRENCH), new SilentProgress()).run();
     }
 
     private List<Path> pdfs() throws IOException {

@@ -8,6 +8,7 @@ import fr.certigrille.evaluation.Provenance;
 import fr.certigrille.job.JobRunner;
 import fr.certigrille.job.report.RunReport;
 import fr.certigrille.job.run.RunOptions;
+import fr.certigrille.job.run.SilentProgress;
 import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.job.settings.JobFileReader;
 import fr.certigrille.spreadsheet.ClassWorkbook;
@@ -288,7 +289,7 @@ public final class StoreBench {
     }
 
     private static RunReport run(JobFile job) throws Exception {
-        return new JobRunner(job, new RunOptions(false, Locale.FRENCH), new Silence()).run();
+        return new JobRunner(job, new RunOptions(false, Locale.FRENCH), new SilentProgress()).run();
     }
 
     /** As if the one evaluation had been imported, judged and rendered this many times, under as many numbers. */
@@ -335,28 +336,6 @@ public final class StoreBench {
             }
             Files.write(folder.resolve("VI-3-" + i + ".pdf"), new byte[1]);
             Files.write(folder.resolve("VI-4-" + i + ".pdf"), new byte[1]);
-        }
-    }
-
-    private static final class Silence implements fr.certigrille.job.run.RunProgress {
-        @Override
-        public void stepStarted(fr.certigrille.job.run.RunStep step, long total) {
-            // nothing to show
-        }
-
-        @Override
-        public void advanced(long items) {
-            // nothing to show
-        }
-
-        @Override
-        public void databaseLost(java.time.Duration wait) {
-            // nothing to show
-        }
-
-        @Override
-        public void stepEnded() {
-            // nothing to show
         }
     }
 }

@@ -1,29 +1,27 @@
-package fr.certigrille.job.worker;
+package fr.certigrille.job.run;
 
-import fr.certigrille.job.run.RunProgress;
-import fr.certigrille.job.run.RunStep;
 import java.time.Duration;
 
-/** A part's progress is told by the run, which sees all parts. */
-public final class PartProgress implements RunProgress {
+/** Hears a run, or a part of it, without a word. */
+public class SilentProgress implements RunProgress {
 
     @Override
     public void stepStarted(RunStep step, long total) {
-        // the run tells
+        // nothing to show
     }
 
     @Override
     public void advanced(long items) {
-        // the run tells
+        // nothing to show
     }
 
     @Override
     public void databaseLost(Duration wait) {
-        // the worker tells
+        // nothing to show
     }
 
     @Override
     public void stepEnded() {
-        // the run tells
+        // nothing to show
     }
 }

@@ -14,6 +14,7 @@ import fr.certigrille.job.run.ProgramVersion;
 import fr.certigrille.job.run.RunFailure;
 import fr.certigrille.job.run.RunOptions;
 import fr.certigrille.job.run.RunStep;
+import fr.certigrille.job.run.SilentProgress;
 import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.job.sharing.PartSteps;
 import fr.certigrille.store.Database;
@@ -92,7 +93,8 @@ final class Engagement implements AutoCloseable {
     }
 
     private void workFor(Wanted wanted) throws Exception {
-        BatchTools tools = new BatchTools(database, new PartProgress());
+        // The run, which sees all parts, tells of progress.
+        BatchTools tools = new BatchTools(database, new SilentProgress());
         RunOptions options = new RunOptions(wanted.keepIntermediate(), Locale.forLanguageTag(wanted.language()));
         try (Preparation preparation = new Preparation(file, options.locale());
                 EndOfTermJob job = new EndOfTermJob(file, options, database, tools, preparation);

@@ -14,6 +14,7 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.job.JobFolder;
 import fr.certigrille.job.report.RunReport;
 import fr.certigrille.job.run.RunStep;
+import fr.certigrille.job.run.SilentProgress;
 import fr.certigrille.rendering.Conformity;
 import fr.certigrille.rendering.PdfText;
 import fr.certigrille.spreadsheet.ClassWorkbook;
@@ -186,7 +187,7 @@ class ClassSynthesesTest {
         job.drop("a.xlsx", ZOE).drop("b.xlsx", other("0999")).run();
         Files.delete(syntheses(job).get(0));
         Map<RunStep, Long> totals = new EnumMap<>(RunStep.class);
-        job.run(new JobFolder.SilentProgress() {
+        job.run(new SilentProgress() {
             @Override
             public void stepStarted(RunStep step, long total) {
                 totals.put(step, total);

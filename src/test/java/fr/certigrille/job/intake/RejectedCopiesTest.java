@@ -15,6 +15,7 @@ import fr.certigrille.job.JobRunner;
 import fr.certigrille.job.output.OutputFolder;
 import fr.certigrille.job.report.RunReport;
 import fr.certigrille.job.run.RunOptions;
+import fr.certigrille.job.run.SilentProgress;
 import fr.certigrille.job.settings.InputSettings;
 import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.spreadsheet.ClassWorkbook;
@@ -95,7 +96,7 @@ class RejectedCopiesTest {
                 Path.of("xsl"),
                 null,
                 JobFolder.KEPT);
-        return new JobRunner(file, new RunOptions(false, locale), new JobFolder.SilentProgress()).run();
+        return new JobRunner(file, new RunOptions(false, locale), new SilentProgress()).run();
     }
 
     private static String comment(Path copy, String sheet, int row, int column) throws IOException {

@@ -15,6 +15,7 @@ import fr.certigrille.job.JobFolder;
 import fr.certigrille.job.JobRunner;
 import fr.certigrille.job.report.RunReport.Status;
 import fr.certigrille.job.run.RunOptions;
+import fr.certigrille.job.run.SilentProgress;
 import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.spreadsheet.ClassWorkbook;
 import fr.certigrille.store.Database;
@@ -127,7 +128,7 @@ class RunPageTest {
     void the_page_speaks_the_users_language_and_tells_the_users_time() throws Exception {
         job.drop("a.xlsx", ZOE);
         RunOptions options = new RunOptions(true, false, Locale.ENGLISH, ZoneId.of("Indian/Reunion"), null);
-        new JobRunner(job.file(), options, new JobFolder.SilentProgress()).run();
+        new JobRunner(job.file(), options, new SilentProgress()).run();
         assertThat(text())
                 .contains("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">", "✓ Done", "(UTC+04:00)");
         assertThat(job.output().resolve("report.xml")).content().contains("urn:certigrille:run:1");
@@ -148,8 +149,7 @@ class RunPageTest {
                 withoutReport(file.stylesheets()),
                 file.schedule(),
                 file.retention());
-        RunReport report =
-                new JobRunner(spoilt, new RunOptions(false, Locale.FRENCH), new JobFolder.SilentProgress()).run();
+        RunReport report = new JobRunner(spoilt, new RunOptions(false, Locale.FRENCH), new SilentProgress()).run();
         assertThat(report.status()).isEqualTo(Status.DONE);
         assertThat(report.changedNothing())
                 .as("the report does not shape documents")

@@ -4,8 +4,8 @@ import fr.certigrille.evaluation.Evaluation;
 import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.Messages;
-import fr.certigrille.job.JobFolder;
 import fr.certigrille.job.report.RunReport;
+import fr.certigrille.job.run.SilentProgress;
 import fr.certigrille.job.settings.JobFileReader;
 import fr.certigrille.job.settings.JobSchedule;
 import fr.certigrille.job.settings.KnownJob;
@@ -114,12 +114,7 @@ final class ScheduledFolder {
 
     JobSchedulers schedulers(ScheduleListener listener) {
         return new JobSchedulers(
-                reader(),
-                new Messages(Locale.FRENCH),
-                new JobFolder.SilentProgress(),
-                listener,
-                QUICK,
-                Clock.systemUTC());
+                reader(), new Messages(Locale.FRENCH), new SilentProgress(), listener, QUICK, Clock.systemUTC());
     }
 
     /** As if the scheduler had been off when the run was due. */

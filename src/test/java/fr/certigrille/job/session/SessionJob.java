@@ -3,10 +3,10 @@ package fr.certigrille.job.session;
 import fr.certigrille.evaluation.Evaluations;
 import fr.certigrille.evaluation.SchoolClass;
 import fr.certigrille.file.Sha256;
-import fr.certigrille.job.JobFolder;
 import fr.certigrille.job.JobRunner;
 import fr.certigrille.job.report.RunReport;
 import fr.certigrille.job.run.RunOptions;
+import fr.certigrille.job.run.SilentProgress;
 import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.job.settings.JobFileReader;
 import fr.certigrille.spreadsheet.ClassWorkbook;
@@ -85,7 +85,7 @@ final class SessionJob {
     }
 
     RunReport run() throws Exception {
-        return new JobRunner(file(), new RunOptions(false, Locale.FRENCH), new JobFolder.SilentProgress()).run();
+        return new JobRunner(file(), new RunOptions(false, Locale.FRENCH), new SilentProgress()).run();
     }
 
     /** SHA-256 of each file of input and output by its path, without reports. */
