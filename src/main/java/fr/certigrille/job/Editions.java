@@ -16,13 +16,12 @@ public final class Editions {
     private final String look;
     private final String program;
 
-    /** Takes stock of the grids, and of the stylesheets that a job names. */
-    public Editions(JobFile file, GridCatalog grids) {
-        this(file, grids, stylesheets(file));
-    }
-
-    /** The same, with the fingerprint of the stylesheets. */
-    Editions(JobFile file, GridCatalog grids, String stylesheets) {
+    /**
+     * Takes stock of the grids.
+     *
+     * @param stylesheets fingerprint of those that the job names
+     */
+    public Editions(JobFile file, GridCatalog grids, String stylesheets) {
         this.grids = grids;
         this.look = sha256(stylesheets + ProgramVersion.text());
         List<String> rules =

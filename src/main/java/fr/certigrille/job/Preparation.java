@@ -106,7 +106,7 @@ public final class Preparation implements AutoCloseable {
     }
 
     /** SHA-256 over stylesheets, fonts and looks of grids. */
-    String fingerprint() {
+    public String fingerprint() {
         return fingerprint.obtain();
     }
 

@@ -49,6 +49,7 @@ final class Engagement implements AutoCloseable {
     private final JobFile file;
     private final Database database;
     private final String program;
+    private final Preparation preparation;
     private final WorkerProgress progress;
     private final WorkerLease lease;
     private final PartRequests requests;
@@ -57,10 +58,11 @@ final class Engagement implements AutoCloseable {
     private volatile @Nullable PartSteps steps;
     private volatile boolean stopping;
 
-    Engagement(JobFile file, Database database, String program, WorkerProgress progress) {
+    Engagement(JobFile file, Database database, String program, Preparation preparation, WorkerProgress progress) {
         this.file = file;
         this.database = database;
         this.program = program;
+        this.preparation = preparation;
         this.progress = progress;
         this.lease = WorkerLease.enlist(database, program);
         this.requests = new PartRequests(database);
@@ -96,8 +98,7 @@ final class Engagement implements AutoCloseable {
         // The run, which sees all parts, tells of progress.
         BatchTools tools = new BatchTools(database, new SilentProgress());
         RunOptions options = new RunOptions(wanted.keepIntermediate(), Locale.forLanguageTag(wanted.language()));
-        try (Preparation preparation = new Preparation(file, options.locale());
-                EndOfTermJob job = new EndOfTermJob(file, options, database, tools, preparation);
+        try (EndOfTermJob job = new EndOfTermJob(file, options, database, tools, preparation);
                 Handover handover = Handover.of(file, wanted.staging())) {
             Optional<Output> place = place(handover, wanted);
             if (place.isPresent()) {

@@ -5,6 +5,7 @@ import fr.certigrille.finding.Finding;
 import fr.certigrille.finding.FindingException;
 import fr.certigrille.finding.Place;
 import fr.certigrille.job.Editions;
+import fr.certigrille.job.Preparation;
 import fr.certigrille.job.settings.JobFile;
 import fr.certigrille.store.Database;
 import fr.certigrille.store.DatabaseFaults;
@@ -28,6 +29,7 @@ public final class WorkerRunner {
 
     private final JobFile file;
     private final WorkerProgress progress;
+    private final Preparation preparation;
     private final String program;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Engagement engagement;
@@ -40,7 +42,8 @@ public final class WorkerRunner {
     public WorkerRunner(JobFile file, Locale locale, WorkerProgress progress) {
         this.file = file;
         this.progress = progress;
-        this.program = new Editions(file, file.grids(locale)).program();
+        this.preparation = new Preparation(file, locale);
+        this.program = new Editions(file, file.grids(locale), preparation.fingerprint()).program();
     }
 
     /**
@@ -52,7 +55,13 @@ public final class WorkerRunner {
         if (file.database().isEmbedded()) {
             throw new FindingException(Finding.of(Code.WORKERS_NEED_SERVER, Place.of(file.job())));
         }
-        awaitDatabase();
+        try (preparation) {
+            awaitDatabase();
+            work();
+        }
+    }
+
+    private void work() throws Exception {
         Duration wait = FIRST_WAIT;
         while (!isStopped()) {
             try (Database database = Database.join(file.database())) {
@@ -107,7 +116,7 @@ public final class WorkerRunner {
     }
 
     private void engage(Database database) throws Exception {
-        try (Engagement current = new Engagement(file, database, program, progress)) {
+        try (Engagement current = new Engagement(file, database, program, preparation, progress)) {
             engagement = current;
             if (!isStopped()) {
                 current.work();
